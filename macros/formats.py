@@ -1,0 +1,68 @@
+"""Dates, money, percents and counts as a language writes them, from the engine's plain text values."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import (
+    NumberPattern,
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_symbol,
+    parse_pattern,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The formats of one language of the site (`en`, `pt-BR`): its own order, marks and names, Western digits."""
+
+    language: str
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's locale for the language. Raises babel.UnknownLocaleError where there is none."""
+        return Locale.parse(self.language, sep="-")
+
+    def date(self, day: str) -> str:
+        """`2024-08-14` with the month's full name and the year: `August 14, 2024`."""
+        return format_date(datetime.date.fromisoformat(day), "long", locale=self.locale)
+
+    def short_date(self, day: str) -> str:
+        """`2024-08-14` for a table, the month still a word where the language has one: `Aug 14, 2024`."""
+        return format_skeleton("yMMMd", datetime.date.fromisoformat(day), locale=self.locale)
+
+    def weekday_date(self, day: str) -> str:
+        """`2024-08-14` for a table, with its day of the week: `Wed, Aug 14, 2024`."""
+        return format_skeleton("yMMMEd", datetime.date.fromisoformat(day), locale=self.locale)
+
+    def money(self, amount: str, currency: str) -> str:
+        """An amount with the decimals of its currency (ISO 4217), never rounded beyond them: `$16,000.00`."""
+        return format_currency(Decimal(amount), currency, self._money_pattern(currency).pattern, locale=self.locale)
+
+    def whole_money(self, amount: str, currency: str) -> str:
+        """An amount without decimals: `$10,000`. Raises ValueError where that would hide some of it."""
+        if Decimal(amount) % 1:
+            raise ValueError(f"{amount} {currency} is no whole amount")
+        pattern = self._money_pattern(currency)
+        pattern.frac_prec = (0, 0)
+        text: str = pattern.apply(Decimal(amount), self.locale, currency=currency, currency_digits=False)
+        return text
+
+    def percent(self, share: str) -> str:
+        """A share with every decimal it has: `0.0375` is `3.75%`."""
+        return format_percent(Decimal(share), locale=self.locale, decimal_quantization=False)
+
+    def count(self, number: str) -> str:
+        """A plain number, grouped: `1,500`."""
+        return format_decimal(Decimal(number), locale=self.locale)
+
+    def _money_pattern(self, currency: str) -> NumberPattern:
+        """The language's pattern for money; a currency in letters is kept apart from the digits, as CLDR asks."""
+        pattern = self.locale.currency_formats["standard"].pattern
+        if get_currency_symbol(currency, self.locale)[-1].isalpha():
+            pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
+        return parse_pattern(pattern)
