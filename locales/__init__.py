@@ -1,0 +1,1 @@
+"""Sentences: from English Markdown to catalogs, and from catalogs to pages in the reader's language."""

@@ -1,0 +1,54 @@
+"""The languages the site is published in, from `languages.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel import Locale
+
+_FILE = Path(__file__).with_name("languages.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of the site.
+
+    `code` stands in addresses and in `lang` (`pt-BR`), `folder` holds the catalogs (`pt_BR`), `name` is the language
+    in itself, `direction` is `ltr` or `rtl`, `theme` is the code Material knows the language by.
+    """
+
+    code: str
+    folder: str
+    name: str
+    direction: str
+    theme: str
+
+    @property
+    def locale(self) -> Locale:
+        """The language as Babel knows it."""
+        return Locale.parse(self.code, sep="-")
+
+    @property
+    def is_source(self) -> bool:
+        """Whether the pages are written in this language."""
+        return self.code == SOURCE
+
+
+SOURCE = "en"
+
+
+def _language(code: str, name: str, theme: str = "") -> Language:
+    locale = Locale.parse(code, sep="-")
+    return Language(code, str(locale), name, locale.text_direction, theme or code)
+
+
+def language(code: str) -> Language:
+    """The language with this code. Raises ValueError, naming the file and the known codes, for any other code."""
+    if code not in LANGUAGES:
+        raise ValueError(f"locales/languages.toml: no language {code!r} (known: {', '.join(LANGUAGES)}); add one line")
+    return LANGUAGES[code]
+
+
+LANGUAGES: dict[str, Language] = {
+    code: _language(code, **row) for code, row in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()
+}
