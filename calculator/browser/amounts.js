@@ -1,0 +1,168 @@
+/**
+ * Typed amounts, read strictly in the reader's own format and never guessed: a plain decimal string, or a problem.
+ *
+ * @typedef {{plain: string} | {problem: "amount_unclear" | "amount_ambiguous"}} AmountReading
+ */
+
+/** Marks that group digits in every language: nobody writes a decimal with them. */
+const GROUPS_EVERYWHERE = " '\u2019\u066c";
+const DECIMAL_EVERYWHERE = "\u066b";
+const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const SIGN = /^[-+\u2212]/u;
+
+/**
+ * An amount of money in the format of `locale`, with or without the sign or code of its `currency`.
+ *
+ * A number such as 1.234 in English is a problem: it may be meant as one and a bit, or as one thousand. Not so in
+ * a currency with three decimals, where it is how an amount is written.
+ *
+ * @param {string} typed
+ * @param {string} locale
+ * @param {string} currency ISO 4217 code
+ * @returns {AmountReading}
+ */
+export function readAmount(typed, locale, currency) {
+  const bare = withoutCurrency(fold(typed), locale, currency);
+  const reading = readNumber(bare, locale);
+  const isAmbiguous = "plain" in reading && decimalsOf(currency) < 3 && looksGrouped(bare, locale);
+  return isAmbiguous ? { problem: "amount_ambiguous" } : reading;
+}
+
+/**
+ * A plain number that is never in the thousands, such as an exchange rate.
+ *
+ * @param {string} typed
+ * @param {string} locale
+ * @returns {AmountReading}
+ */
+export function readRate(typed, locale) {
+  return readNumber(fold(typed), locale);
+}
+
+/**
+ * A percentage, with or without its sign, as a share of one: 4 is 0.04. The point is moved, nothing is divided.
+ *
+ * @param {string} typed
+ * @param {string} locale
+ * @returns {AmountReading}
+ */
+export function readPercent(typed, locale) {
+  const reading = readNumber(fold(typed).replace(/^[%\u066a]\s*|\s*[%\u066a]$/u, ""), locale);
+  return "plain" in reading ? { plain: hundredth(reading.plain) } : reading;
+}
+
+/**
+ * @param {string} text already folded
+ * @param {string} locale
+ * @returns {AmountReading}
+ */
+function readNumber(text, locale) {
+  const { group, decimal } = marksOf(locale);
+  const grouped = `\\d{1,3}(?:([${escaped(GROUPS_EVERYWHERE + group)}])\\d{3})(?:\\1\\d{3})*`;
+  const number = new RegExp(`^([-+\\u2212]?)\\s*(${grouped}|\\d+)(?:[${escaped(DECIMAL_EVERYWHERE + decimal)}](\\d+))?$`, "u");
+  const match = number.exec(text);
+  if (match === null) {
+    return { problem: "amount_unclear" };
+  }
+  const [, sign = "", whole = "", , fraction] = match;
+  return { plain: plainNumber(sign, whole.replace(/\D/gu, ""), fraction) };
+}
+
+/**
+ * @param {string} sign
+ * @param {string} whole
+ * @param {string | undefined} fraction
+ */
+function plainNumber(sign, whole, fraction) {
+  const digits = whole.replace(/^0+(?=\d)/u, "");
+  return (sign && sign !== "+" ? "-" : "") + digits + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+/**
+ * One decimal mark with three digits behind it, where another language would read thousands.
+ *
+ * @param {string} text already folded
+ * @param {string} locale
+ */
+function looksGrouped(text, locale) {
+  return new RegExp(`^[-+\\u2212]?\\s*[1-9]\\d{0,2}[${escaped(marksOf(locale).decimal)}]\\d{3}$`, "u").test(text);
+}
+
+/** @param {string} plain */
+function hundredth(plain) {
+  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)\.?(\d*)$/u.exec(plain) ?? [];
+  const digits = whole.padStart(3, "0");
+  const moved = `${digits.slice(0, -2).replace(/^0+(?=\d)/u, "")}.${digits.slice(-2)}${fraction}`;
+  return sign + moved.replace(/\.?0+$/u, "");
+}
+
+/**
+ * The digits of any script as 0 to 9, full-width and narrow forms as the ordinary ones, one kind of space.
+ *
+ * @param {string} typed
+ */
+export function fold(typed) {
+  const text = typed.normalize("NFKC").replace(BIDI_CONTROLS, "").replace(/\s+/gu, " ").trim();
+  return text.replace(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : asciiDigits().get(digit) ?? digit));
+}
+
+/** @type {Map<string, string> | undefined} */
+let digitsOfEveryScript;
+
+function asciiDigits() {
+  digitsOfEveryScript ??= new Map(
+    Intl.supportedValuesOf("numberingSystem").flatMap((numberingSystem) => {
+      const digits = [...new Intl.NumberFormat("en", { numberingSystem, useGrouping: false }).format(9876543210)];
+      return digits.length === 10 ? digits.map((digit, index) => /** @type {const} */ ([digit, String(9 - index)])) : [];
+    }),
+  );
+  return digitsOfEveryScript;
+}
+
+/**
+ * @param {string} text
+ * @param {string} locale
+ * @param {string} currency
+ */
+function withoutCurrency(text, locale, currency) {
+  const names = /** @type {const} */ (["code", "symbol", "narrowSymbol"]).map((currencyDisplay) =>
+    fold(partsOf(locale, { style: "currency", currency, currencyDisplay }).currency ?? currency),
+  );
+  const [sign] = SIGN.exec(text) ?? [""];
+  let bare = text.slice(sign.length).trim();
+  const name = names.find((one) => bare.toUpperCase().startsWith(one.toUpperCase()) || bare.toUpperCase().endsWith(one.toUpperCase()));
+  if (name !== undefined) {
+    bare = bare.toUpperCase().startsWith(name.toUpperCase()) ? bare.slice(name.length) : bare.slice(0, -name.length);
+  }
+  return sign + bare.trim();
+}
+
+/**
+ * How many decimals the currency has.
+ *
+ * @param {string} currency
+ */
+export function decimalsOf(currency) {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** @param {string} locale */
+function marksOf(locale) {
+  const { group = "", decimal = "." } = partsOf(locale, { useGrouping: "always", minimumFractionDigits: 1 });
+  return { group: fold(group), decimal: fold(decimal) };
+}
+
+/**
+ * @param {string} locale
+ * @param {Intl.NumberFormatOptions} options
+ * @returns {Partial<Record<Intl.NumberFormatPartTypes, string>>}
+ */
+function partsOf(locale, options) {
+  const parts = new Intl.NumberFormat(locale, options).formatToParts(1234567.5);
+  return Object.fromEntries(parts.map((part) => [part.type, part.value]));
+}
+
+/** @param {string} marks */
+function escaped(marks) {
+  return marks.replace(/[\\\]^.-]/gu, "\\$&");
+}

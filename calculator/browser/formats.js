@@ -1,0 +1,62 @@
+/**
+ * Plain values shown as the reader's language writes them. `Intl` takes decimal strings exactly; no value becomes a float.
+ *
+ * The same formats as `macros/formats.py`, so that live results and the worked example built into the page agree.
+ */
+export class Formats {
+  /** @param {string} locale the language of the page */
+  constructor(locale) {
+    this.locale = locale;
+  }
+
+  /**
+   * An amount with the decimals it has: `$16,000.00`.
+   *
+   * @param {string} amount
+   * @param {string} currency
+   */
+  money(amount, currency) {
+    const decimals = amount.split(".")[1]?.length ?? 0;
+    return this.#number(amount, {
+      style: "currency",
+      currency,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  }
+
+  /**
+   * A share with every decimal it has: `0.0375` is `3.75%`.
+   *
+   * @param {string} share
+   */
+  share(share) {
+    return this.#number(share, { style: "percent", maximumFractionDigits: 20 });
+  }
+
+  /**
+   * A plain number, grouped: `1,500`.
+   *
+   * @param {string | number} number
+   */
+  count(number) {
+    return this.#number(String(number), { maximumFractionDigits: 20 });
+  }
+
+  /**
+   * A day with the month's full name and the year: `August 14, 2024`.
+   *
+   * @param {string} day `YYYY-MM-DD`
+   */
+  date(day) {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
+  }
+
+  /**
+   * @param {string} number
+   * @param {Intl.NumberFormatOptions} options
+   */
+  #number(number, options) {
+    return new Intl.NumberFormat(this.locale, options).format(/** @type {Intl.StringNumericLiteral} */ (number));
+  }
+}

@@ -1,0 +1,63 @@
+"""Every error, warning and working step an answer can hold, with the names and kinds of its values.
+
+This is the one list: the engine may only say what is here, the page's words are checked against it, and the JSON Schema
+is made from it. A code is never renamed. A value may be null where its own note says so.
+
+Kinds:
+    money     an amount in the `currency` among the same values, exact where it is not rounded yet
+    usd       an amount in US dollars
+    decimal   a plain number, such as an exchange rate
+    share     0.40 stands for 40 %
+    date      YYYY-MM-DD
+    half      "FY24 H1"
+    count     a whole number
+    currency  an ISO 4217 code
+    source    the id of a source in the policy data
+    program   the id of a program in the policy data
+    code      an id that has a word of its own in the catalogs
+    codes     a list of ids or field names
+    text      shown as it is; may come from outside and is never trusted
+"""
+
+ERRORS: dict[str, dict[str, str]] = {
+    # the text of the request
+    "not_utf8": {"byte": "count"},
+    "text_too_long": {"bytes": "count", "limit": "count"},
+    "not_json": {"line": "count", "column": "count"},
+    "nested_too_deeply": {"limit": "count"},
+    "broken_character": {"given": "text"},
+    # its fields
+    "wrong_type": {"expected": "code", "given": "code"},
+    "duplicate_key": {"key": "text"},
+    "unknown_request": {"given": "text", "choices": "codes"},
+    "unknown_field": {"given": "text", "choices": "codes"},
+    "missing_field": {},
+    "one_of_missing": {"choices": "codes"},
+    "only_one_of": {"given": "codes"},
+    "too_many_rows": {"rows": "count", "limit": "count"},
+    "no_rows": {},
+    # its values
+    "not_a_choice": {"given": "text", "choices": "codes"},
+    "not_a_decimal": {"given": "text"},
+    "too_many_digits": {"given": "text", "integer_digits": "count", "decimals": "count"},
+    "too_many_decimals": {"given": "text", "currency": "currency", "decimals": "count"},
+    "not_positive": {"given": "text"},
+    "negative": {"given": "text"},
+    "not_a_share": {"given": "text"},
+    "not_a_count": {"given": "text", "least": "count", "most": "count"},
+    "not_a_date": {"given": "text"},
+    "day_out_of_range": {"given": "date", "first_day": "date", "last_day": "date"},
+    "not_a_half": {"given": "text"},
+    "half_out_of_range": {"given": "half", "first": "half", "last": "half"},
+    "last_before_first": {"first": "text", "last": "text"},
+    "text_too_short": {},
+    "unknown_currency": {"given": "text"},
+    "unknown_country": {"given": "text"},
+    "unknown_program": {"given": "text", "choices": "codes"},
+    # the policy data itself
+    "policy_file_broken": {"file": "text", "table": "text", "row": "count", "key": "text"},
+}
+
+WARNINGS: dict[str, dict[str, str]] = {}
+
+STEPS: dict[str, dict[str, str]] = {}

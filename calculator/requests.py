@@ -1,0 +1,72 @@
+"""The one door: the text of a request → the text of its answer. The same text gives the same answer, byte for byte."""
+
+import json
+from typing import Any
+
+from calculator import documents
+from calculator.errors import PolicyError, Problem, RequestError
+from calculator.money import shortened
+from calculator.shapes import Report, Request, report_unknown, takes_nothing, type_of
+
+# Every request there is, by name. A new one is declared in a module of its own and listed here.
+_ALL: tuple[Request, ...] = ()
+REQUESTS = {request.name: request for request in _ALL}
+
+
+def answer(request_json: str) -> str:
+    """Answer a request: `{"request": "estimate", "input": {…}}`.
+
+    The answer is JSON in ASCII alone (other characters are escaped), so it survives any console and any encoding:
+    `{"answer": {…}, "policy_version": "…"}`, or `{"error": {…}, "errors": [{…}]}` with every problem one pass found,
+    each with its code, the path of its field and its values. Nothing a request holds makes this raise.
+    """
+    try:
+        return _text(_answered(request_json))
+    except RequestError as error:
+        return _text(_refused(error.problems))
+    except PolicyError as error:
+        values = {"file": error.file, "table": error.table, "row": error.row, "key": error.key}
+        return _text(_refused([Problem("policy_file_broken", "", values)]))
+
+
+def _answered(request_json: str) -> dict[str, Any]:
+    report = Report()
+    request, checked = _checked(documents.read(request_json, report), report)
+    if report.problems:
+        raise RequestError(report.problems)
+    return {"answer": request.compute(checked), "policy_version": "0"}
+
+
+def _checked(document: object, report: Report) -> tuple[Request, Any]:
+    """The request named and its checked input; whatever is wrong with them goes to `report`."""
+    if not isinstance(document, dict):
+        report.add("", "wrong_type", expected="object", given=type_of(document))
+        raise RequestError(report.problems)
+    report_unknown(document, ("request", "input"), "", report)
+    request = _request_named(document, report)
+    if "input" not in document and not takes_nothing(request.input):
+        report.add("input", "missing_field")
+        raise RequestError(report.problems)
+    return request, request.input.check(document.get("input", {}), "input", report)
+
+
+def _request_named(document: dict[str, Any], report: Report) -> Request:
+    name = document.get("request")
+    if "request" not in document:
+        report.add("request", "missing_field")
+    elif type_of(name) != "text":
+        report.add("request", "wrong_type", expected="text", given=type_of(name))
+    elif name in REQUESTS:
+        return REQUESTS[str(name)]
+    else:
+        report.add("request", "unknown_request", given=shortened(str(name)), choices=list(REQUESTS))
+    raise RequestError(report.problems)
+
+
+def _refused(problems: list[Problem]) -> dict[str, Any]:
+    errors = [{"code": problem.code, "field": problem.field, "values": problem.values} for problem in problems]
+    return {"error": errors[0], "errors": errors}
+
+
+def _text(envelope: dict[str, Any]) -> str:
+    return json.dumps(envelope, ensure_ascii=True, allow_nan=False)
