@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publish.errors import PublishError
 from publish.server import server
-from publish.site import publish
+from publish.site import Publication, languages, publish
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,6 +34,11 @@ def _serve(site: Path, port: int) -> None:
             _say("Ended.")
 
 
+def _publication(options: argparse.Namespace) -> Publication:
+    public_url = os.environ.get("PUBLIC_URL", "http://127.0.0.1:8000/")
+    return Publication(ROOT, options.output.resolve(), ROOT / "build", languages(options.language), public_url)
+
+
 def main() -> int:
     """Do what the command line asks; 1 with a message on the error stream where it cannot be done."""
     options = _parser().parse_args()
@@ -41,8 +46,7 @@ def main() -> int:
         if options.command == "serve":
             _serve(options.output, options.port)
         else:
-            public_url = os.environ.get("PUBLIC_URL", "http://127.0.0.1:8000/")
-            publish(ROOT, options.output, options.language, public_url, _say)
+            publish(_publication(options), _say)
     except PublishError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1

@@ -5,25 +5,21 @@ MkDocs keeps its plugins from one configuration to the next inside one process, 
 
 import os
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
+from locales.languages import SOURCE
+from publish.commands import run
 from publish.errors import PublishError
-
-SOURCE_LANGUAGE = "en"  # its pages stand at the root of the site, every other language in a folder of its own
-# The date that files without a date of their own carry: the site never tells when it was built.
-NO_DATE = "1577836800"  # 2020-01-01T00:00:00Z
 
 Say = Callable[[str], None]
 
 
 def folder_of(code: str) -> str:
-    """The folder of a language inside the site, "" for English, with a slash at its end otherwise."""
-    return "" if code == SOURCE_LANGUAGE else f"{code}/"
+    """The folder of a language inside the site: "" for the language the pages are written in, else "de/"."""
+    return "" if code == SOURCE else f"{code}/"
 
 
 def build(root: Path, codes: Sequence[str], work: Path, public_url: str, say: Say) -> Path:
@@ -44,57 +40,30 @@ def build(root: Path, codes: Sequence[str], work: Path, public_url: str, say: Sa
     return _put_together(codes, work)
 
 
+def _build_language(root: Path, code: str, folder: Path, public_url: str) -> str:
+    """Build the pages of one language into `folder`; returns the line that says so."""
+    began = time.monotonic()
+    settings = {
+        "SITE_LANGUAGE": code,
+        "SITE_DIR": str(folder.resolve()),
+        "SITE_URL": f"{public_url.rstrip('/')}/{folder_of(code)}",
+        "THEME_SEARCH": "false",  # Pagefind takes its place
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",  # whoever walks a set walks it in the same order every time
+    }
+    try:
+        run("mkdocs", "build", "--strict", "--quiet", folder=root, settings=settings)
+    except PublishError as error:
+        raise PublishError(
+            f"MkDocs refused the pages of language {code!r}:\n\n{error}\n\n"
+            f"Cure: correct what is named above; SITE_LANGUAGE={code} mkdocs serve shows the pages while you do."
+        ) from error
+    return f"  {code:<6} {time.monotonic() - began:4.1f} s"
+
+
 def _put_together(codes: Sequence[str], work: Path) -> Path:
     site = work / "site"
     shutil.rmtree(site, ignore_errors=True)
     for code in sorted(codes, key=folder_of):
         shutil.copytree(work / "pages" / code, site / folder_of(code), dirs_exist_ok=True)
     return site
-
-
-def _build_language(root: Path, code: str, folder: Path, public_url: str) -> str:
-    """Build the pages of one language into `folder`; returns the line that says so."""
-    began = time.monotonic()
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--quiet",
-        "--config-file",
-        str(root / "mkdocs.yml"),
-    ]
-    done = subprocess.run(  # noqa: S603 - our own interpreter on our own file
-        command,
-        cwd=root,
-        env=_environment(code, folder, public_url),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise PublishError(_refused(code, done.stdout))
-    return f"  {code:<6} {time.monotonic() - began:4.1f} s"
-
-
-def _environment(code: str, folder: Path, public_url: str) -> dict[str, str]:
-    return {
-        "SOURCE_DATE_EPOCH": NO_DATE,  # before the caller's own environment, which may set another
-        **os.environ,
-        "SITE_LANGUAGE": code,
-        "SITE_DIR": str(folder.resolve()),
-        "SITE_URL": f"{public_url.rstrip('/')}/{folder_of(code)}",
-        "SITE_SEARCH": "pagefind",
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONHASHSEED": "0",  # plugins that walk a set walk it in the same order
-        "PYTHONUTF8": "1",
-    }
-
-
-def _refused(code: str, output: str) -> str:
-    return (
-        f"MkDocs refused the pages of language {code!r}:\n\n{output.strip()}\n\n"
-        f"Cure: correct what is named above; SITE_LANGUAGE={code} mkdocs serve shows the pages while you do."
-    )

@@ -1,43 +1,72 @@
-"""The whole publication, step by step: pages, search, headers, and at last the exchange of the old site for the new."""
+"""The whole publication, step by step; the old site gives way to the new one only when nothing failed."""
 
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from locales.languages import LANGUAGES
-from publish import headers, pages
+from publish import headers, pages, runtime, search
 from publish.errors import PublishError
 
 Say = Callable[[str], None]
 
 
-def publish(root: Path, output: Path, asked: Sequence[str] | None, public_url: str, say: Say) -> None:
-    """Build the site of the project in `root` into `output`, which keeps its old content when anything fails.
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What is published: the project in the folder `root`, in the languages `codes`, to be read at `public_url`.
 
-    `asked` are the codes of the languages to build, None for all; `public_url` is where the site will be read.
+    The site appears in the folder `output`; the work is done in the folder `work`.
+    """
+
+    root: Path
+    output: Path
+    work: Path
+    codes: Sequence[str]
+    public_url: str
+
+
+def languages(asked: Sequence[str] | None) -> list[str]:
+    """The codes of the languages to publish: those asked for, every one where none is.
 
     Raises:
-        PublishError: a language that does not exist, pages that MkDocs refuses, or a site that breaks a promise.
+        PublishError: a code that is not in `locales/languages.toml`.
+    """
+    if unknown := sorted(set(asked or ()) - set(LANGUAGES)):
+        raise PublishError(f"No such language: {', '.join(unknown)}. Cure: take of these: {', '.join(LANGUAGES)}")
+    return [code for code in LANGUAGES if not asked or code in asked]
+
+
+def publish(publication: Publication, say: Say) -> None:
+    """Build the site; `say` is given a line for each step.
+
+    Raises:
+        PublishError: pages that MkDocs refuses, an engine that does not start, or a site that breaks a promise.
+            The folder `output` keeps its old content.
     """
     began = time.monotonic()
-    codes = _codes(asked)
-    work = root / "build"
-    say(f"Pages in {len(codes)} languages …")
-    site = pages.build(root, codes, work, public_url, say)
+    root, work = publication.root, publication.work
+    say(f"Pages ({len(publication.codes)} languages) …")
+    site = pages.build(root, publication.codes, work, publication.public_url, say)
+    say("The engine's runtime …")
+    runtime.build(root, site / "assets" / "engine", work / "engine")
+    _copy_browser_files(root / "calculator" / "browser", site / "assets")
+    say("Search …")
+    search.build(site)
     say("Headers and content security policy …")
     headers.write(site)
-    _exchange(site, output)
-    size = sum(file.stat().st_size for file in output.rglob("*") if file.is_file())
-    say(f"{output} is ready: {size / 1e6:.1f} MB in {time.monotonic() - began:.1f} s. See it: python -m publish serve")
+    _exchange(site, publication.output)
+    size = sum(file.stat().st_size for file in publication.output.rglob("*") if file.is_file())
+    say(f"{publication.output} is ready: {size / 1e6:.1f} MB in {time.monotonic() - began:.1f} s.")
 
 
-def _codes(asked: Sequence[str] | None) -> list[str]:
-    """The codes to build, in the order of the catalogs. Raises PublishError for one that has no catalog."""
-    known = [language.code for language in LANGUAGES]
-    if unknown := sorted(set(asked or ()) - set(known)):
-        raise PublishError(f"No such language: {', '.join(unknown)}. Cure: take of these: {', '.join(known)}")
-    return [code for code in known if not asked or code in asked]
+def _copy_browser_files(browser: Path, assets: Path) -> None:
+    """The worker goes beside the runtime it starts, everything else of the page to a folder of its own."""
+    for file in sorted(browser.glob("*.js")) + sorted(browser.glob("*.css")):
+        folder = assets / ("engine" if file.name == "worker.js" else "calculator")
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, folder / file.name)
 
 
 def _exchange(site: Path, output: Path) -> None:
