@@ -25,9 +25,9 @@ _COMMA_DIGITS = str.maketrans(",", ".", "." + _SPACES)
 class Habit:
     """How one column writes its values.
 
-    `way` reads every value of the column (`mdy` or `dmy`, `point` or `comma`); it is empty where there is
-    `trouble`: `ambiguous` (nothing in the column settles it) or `mixed` (two values settle it differently),
-    shown by the `examples`.
+    `way` reads every value of the column (`mdy` or `dmy`, `point` or `comma`) and the one of the `examples` proves it;
+    without an example any way reads the column alike. `way` is empty where there is `trouble`, shown by the examples:
+    `ambiguous` (nothing in the column settles it) or `mixed` (two values settle it differently).
     """
 
     way: str
@@ -82,7 +82,7 @@ def _settle[Value](texts: Iterable[str], ways: tuple[str, str], read: Callable[[
         return Habit("", "mixed", (proofs[ways[0]], proofs[ways[1]]))
     if unsettled and not proofs:
         return Habit("", "ambiguous", unsettled)
-    return Habit(next(iter(proofs), ways[0]))
+    return Habit(next(iter(proofs), ways[0]), examples=tuple(proofs.values()))
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from calculator.errors import RefusedError
+from calculator.shapes import ROWS
 
 type Headings = Mapping[str, str]
 """The column that each accepted heading stands for; headings as `folded` writes them."""
 
 DELIMITERS = (",", ";", "\t", "|")
-MOST_ROWS = 10_000
 
 _WORKBOOKS = ("\xd0\xcf\x11\xe0", "\ufffd\ufffd\x11\ufffd")  # Excel 97-2003, read as Latin-1 and as UTF-8
 _WRONG_DECODINGS = ("\xef\xbb\xbf", "\xff\xfe", "\xfe\xff", "\ufffe")  # a byte order mark that came through as letters
@@ -57,11 +57,11 @@ def read_table(text: str, headings: Headings) -> Table:
     rows = _rows(*_delimited(text.removeprefix("\ufeff"), headings))
     _, header = next(rows, (0, []))
     places = _places(header, headings)
-    filled = list(islice(rows, MOST_ROWS + 1))
+    filled = list(islice(rows, ROWS))
     if not filled:
         raise RefusedError("file_has_no_rows")
-    if len(filled) > MOST_ROWS:
-        raise RefusedError("too_many_rows", most=MOST_ROWS)
+    if more := sum(1 for _ in rows):
+        raise RefusedError("too_many_rows", rows=ROWS + more, limit=ROWS)
     return Table(
         frozenset(places),
         tuple(name for place, name in enumerate(header) if name and place not in places.values()),
