@@ -1,0 +1,120 @@
+"""The catalogs of a language, as a build reads them: `<language>/LC_MESSAGES/<domain>.po`.
+
+Texts of pages are looked up in all domains but `interface` (same sentence, same translation); the words of templates
+and macros in `interface`. What is missing, fuzzy or refused is English.
+"""
+
+import gettext
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+
+from locales.findings import CatalogError, Finding, excerpt, shown
+from locales.guard import refusals
+from locales.languages import Language, language
+from locales.po import ids, read_catalog, strings
+
+FOLDER = Path(__file__).parent
+INTERFACE = "interface"
+
+# Below "mkdocs", so that a strict build counts the warnings and fails.
+log = logging.getLogger("mkdocs.locales")
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A message's translation, never empty, and where it stands."""
+
+    msgstr: str
+    is_fuzzy: bool
+    path: str
+    line: int
+
+
+def catalog_files(language: Language, folder: Path = FOLDER) -> list[Path]:
+    """The language's catalogs, sorted by domain. A language without any has none."""
+    return sorted((folder / language.folder / "LC_MESSAGES").glob("*.po"))
+
+
+def documents(language: Language, folder: Path = FOLDER) -> dict[str, Translation]:
+    """The translations of the pages' texts by their English. A settled one goes before a fuzzy one."""
+    files = [path for path in catalog_files(language, folder) if path.stem != INTERFACE]
+    return _documents(language, tuple(map(_version, files)))
+
+
+def interface(code: str, folder: Path = FOLDER) -> gettext.NullTranslations:
+    """The words of templates and macros in the language with this code.
+
+    The object's `gettext(msgid)`, `ngettext(one, many, n)` and `pgettext(context, msgid)` return English for what is
+    missing, fuzzy or refused. Raises ValueError for a code that `languages.toml` does not have.
+    """
+    path = folder / language(code).folder / "LC_MESSAGES" / f"{INTERFACE}.po"
+    return _interface(code, _version(path)) if path.exists() else gettext.NullTranslations()
+
+
+def _version(path: Path) -> tuple[Path, int]:
+    """A file and the time of its last change: what a cache may rely on while a writer edits."""
+    return path, path.stat().st_mtime_ns
+
+
+@lru_cache(maxsize=32)
+def _documents(language: Language, files: tuple[tuple[Path, int], ...]) -> dict[str, Translation]:
+    found: dict[str, Translation] = {}
+    for path, _ in files:
+        for message in _messages(path, language):
+            (msgid,), (msgstr,) = ids(message), strings(message)
+            if msgstr.strip() and (msgid not in found or found[msgid].is_fuzzy):
+                found[msgid] = Translation(msgstr, message.fuzzy, shown(path), message.lineno or 0)
+    return found
+
+
+def _messages(path: Path, language: Language) -> Iterator[Message]:
+    try:
+        catalog = read_catalog(path, language.locale)
+    except CatalogError as error:
+        for finding in error.findings:
+            log.warning("%s (nothing of this catalog is used)", finding)
+        return
+    yield from (message for message in catalog if message.id and not message.pluralizable)
+
+
+@lru_cache(maxsize=32)
+def _interface(code: str, file: tuple[Path, int]) -> gettext.NullTranslations:
+    path, _ = file
+    try:
+        catalog = read_catalog(path, language(code).locale)
+    except CatalogError as error:
+        for finding in error.findings:
+            log.warning("%s (nothing of this catalog is used)", finding)
+        return gettext.NullTranslations()
+    for finding in _drop_refused(catalog, path):
+        log.warning("%s (the English text is used)", finding)
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def _drop_refused(catalog: Catalog, path: Path) -> list[Finding]:
+    findings = []
+    for message in list(catalog):
+        if message.id and (faults := interface_findings(message, path)):
+            catalog.delete(message.id, message.context)
+            findings += faults
+    return findings
+
+
+def interface_findings(message: Message, path: Path) -> list[Finding]:
+    """Every rule that the message's translation breaks. A plural form may follow either English form."""
+    is_format = "python-brace-format" in message.flags
+    found = []
+    for msgstr in filter(None, strings(message)):
+        faults = min((refusals(msgid, msgstr, is_format=is_format) for msgid in ids(message)), key=len)
+        found += [Finding(shown(path), message.lineno or 0, rule, excerpt(msgstr), cure) for rule, cure in faults]
+    return found

@@ -1,0 +1,140 @@
+"""What a translation may not do. Translators are untrusted: a message that breaks one of these rules stays English.
+
+The rules here need nothing but the two texts. `locales.rendering` adds the strongest one: rendered with the site's own
+settings, both give the same elements.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+Fault = tuple[str, str]  # the rule broken and how, and its cure
+
+_NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_TEMPLATE = re.compile(r"\{\{|\{%|\{#|\{=")
+_SNIPPET = re.compile(r"-+8<-+")
+_DEFINITION = re.compile(r"^[ ]{0,3}\*?\[[^\]\n]+\]:", re.MULTILINE)
+_TASK = re.compile(r"^\s*\[[ xX]\]\s")
+_TAG = re.compile(r"<[A-Za-z/!?][^<>]*>?")
+_NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f٫٬]\d+)*")
+_TABLE_OF_CONTENTS = "[TOC]"
+_OVERRIDES = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)), "\ufeff", "\u2028", "\u2029"}
+_MOST_GROWTH, _MOST_MORE = 4, 200  # German runs 1.4 times as long; nothing honest is four times as long
+
+
+def refusals(msgid: str, msgstr: str, *, is_format: bool) -> list[Fault]:
+    """Every rule that `msgstr`, as a translation of `msgid`, breaks; empty for an honest one.
+
+    `is_format` tells that `{name}` stands for something to be filled in and `{{` for a brace.
+    """
+    texts = (unbraced(msgid), unbraced(msgstr)) if is_format else (msgid, msgstr)
+    return [fault for rule in _RULES for fault in rule(*texts)] + list(_tokens(msgid, msgstr, is_format))
+
+
+def unbraced(text: str) -> str:
+    """`text` of a format message with its doubled braces single."""
+    return text.replace("{{", "{").replace("}}", "}")
+
+
+def names(text: str, *, is_format: bool) -> Counter[str]:
+    """How often each `{name}` stands in `text`."""
+    return Counter(_NAME.findall(text.replace("{{", "").replace("}}", "") if is_format else text))
+
+
+def numbers(text: str) -> Counter[str]:
+    """The numbers in `text`, as bare digits: `10,000.50`, `10.000,50` and `10 000,50` are all `1000050`."""
+    found = ("".join(filter(str.isdecimal, number)) for number in _NUMBER.findall(text))
+    return Counter("".join(str(unicodedata.decimal(digit)) for digit in digits) for digits in found)
+
+
+def _tokens(msgid: str, msgstr: str, is_format: bool) -> Iterator[Fault]:
+    wanted, given = names(msgid, is_format=is_format), names(msgstr, is_format=is_format)
+    if missing := wanted - given:
+        yield f"tokens: {_listed(missing)} is missing", "copy it from the English text, braces included"
+    if unknown := given - wanted:
+        yield f"tokens: {_listed(unknown)} is not in the English text", "use only the names that stand there"
+    if is_format and re.search(r"[{}]", _NAME.sub("", msgstr.replace("{{", "").replace("}}", ""))):
+        yield "tokens: a single brace", "write {{ and }} for braces that are text"
+
+
+def _listed(names: Counter[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(names))
+
+
+def _same(rule: str, pattern: re.Pattern[str], cure: str) -> Callable[[str, str], Iterator[Fault]]:
+    """The rule that what `pattern` matches must be the same, in any order."""
+
+    def faults(msgid: str, msgstr: str) -> Iterator[Fault]:
+        wanted, given = Counter(pattern.findall(msgid)), Counter(pattern.findall(msgstr))
+        if more := given - wanted:
+            yield f"{rule}: {' '.join(sorted(more))} is not in the English text", cure
+        if less := wanted - given:
+            yield f"{rule}: {' '.join(sorted(less))} is missing", cure
+
+    return faults
+
+
+def _no_more(rule: str, pattern: re.Pattern[str], cure: str) -> Callable[[str, str], Iterator[Fault]]:
+    """The rule that what `pattern` matches may only stand where the English text has it too."""
+
+    def faults(msgid: str, msgstr: str) -> Iterator[Fault]:
+        if more := Counter(pattern.findall(msgstr)) - Counter(pattern.findall(msgid)):
+            yield f"{rule}: {' '.join(map(str.strip, sorted(more)))} is not in the English text", cure
+
+    return faults
+
+
+def _numbers(msgid: str, msgstr: str) -> Iterator[Fault]:
+    wanted, given = numbers(msgid), numbers(msgstr)
+    if more := given - wanted:
+        yield f"numbers: {', '.join(sorted(more))} is not in the English text", "use the numbers that stand there"
+    if less := wanted - given:
+        yield f"numbers: {', '.join(sorted(less))} is missing", "write the number in digits, as the English text does"
+
+
+def _characters(msgid: str, msgstr: str) -> Iterator[Fault]:
+    strange = {c for c in set(msgstr) - set(msgid) if c in _OVERRIDES or unicodedata.category(c) in _UNSEEN or _tags(c)}
+    if strange:
+        listed = ", ".join(f"U+{ord(character):04X}" for character in sorted(strange))
+        yield f"characters: {listed} (a control, override or private character)", "delete it and type the text anew"
+
+
+_UNSEEN = {"Cc", "Co", "Cs", "Cn"}
+
+
+def _tags(character: str) -> bool:
+    return 0xE0000 <= ord(character) <= 0xE007F
+
+
+def _lines(msgid: str, msgstr: str) -> Iterator[Fault]:
+    if msgstr.count("\n") > msgid.count("\n"):
+        yield "lines: more line breaks than the English text", "write the translation on one line"
+    if _TASK.match(msgstr) and not _TASK.match(msgid):
+        yield "lines: a task box at the start", "leave out the [ ]"
+    if _TABLE_OF_CONTENTS in msgstr and _TABLE_OF_CONTENTS not in msgid:
+        yield "lines: [TOC] is not in the English text", "leave it out"
+
+
+def _length(msgid: str, msgstr: str) -> Iterator[Fault]:
+    if len(msgstr) > _MOST_GROWTH * len(msgid) + _MOST_MORE:
+        yield f"length: {len(msgstr)} characters for {len(msgid)} in English", "translate this text and nothing more"
+
+
+_RULES: tuple[Callable[[str, str], Iterator[Fault]], ...] = (
+    _no_more("template", _TEMPLATE, "templates are not run in a translation; leave them out"),
+    _no_more("snippet", _SNIPPET, "a translation cannot include a file; leave it out"),
+    _no_more("definition", _DEFINITION, "a translation cannot define links, notes or abbreviations; leave it out"),
+    _same("html", _TAG, "keep each tag exactly as it is, and add none"),
+    _numbers,
+    _characters,
+    _lines,
+    _length,
+)
+
+
+def attribute_refusals(msgstr: str) -> list[Fault]:
+    """What a translation that stands in an attribute list may not hold: the marks that would end it."""
+    if set(msgstr) & set('"{}\n<>'):
+        return [('quotes: one of " { } < > in a text that stands between quotes', "use typographic quotes instead")]
+    return []
