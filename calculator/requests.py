@@ -6,6 +6,7 @@ from typing import Any
 from calculator import documents
 from calculator.errors import PolicyError, Problem, RequestError
 from calculator.money import shortened
+from calculator.policy import policy
 from calculator.shapes import Report, Request, report_unknown, takes_nothing, type_of
 
 # Every request there is, by name. A new one is declared in a module of its own and listed here.
@@ -34,7 +35,7 @@ def _answered(request_json: str) -> dict[str, Any]:
     request, checked = _checked(documents.read(request_json, report), report)
     if report.problems:
         raise RequestError(report.problems)
-    return {"answer": request.compute(checked), "policy_version": "0"}
+    return {"answer": request.compute(checked), "policy_version": policy().version}
 
 
 def _checked(document: object, report: Report) -> tuple[Request, Any]:

@@ -25,6 +25,7 @@ from calculator import money, periods
 from calculator.countries import COUNTRIES
 from calculator.currencies import MINOR_UNITS
 from calculator.errors import Problem, RefusedError
+from calculator.policy import policy, program_id
 
 ROWS = 10_000
 
@@ -373,3 +374,5 @@ SHARE = Text(_number("not_a_share", lambda number: 0 <= number <= 1), _pattern("
 """From 0 to 1, both included: 4 % is written `0.04`."""
 FACTOR = Text(_number("not_positive", lambda number: number > 0), _pattern(""))
 """A number above zero, such as an exchange rate."""
+PROGRAM = Text(program_id, lambda: {"enum": list(policy().programs)})
+"""The id of a program in the policy data."""
