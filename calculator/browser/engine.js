@@ -15,6 +15,8 @@ export class Engine {
   #questions = new Map();
   #asked = 0;
   #failures = 0;
+  /** @type {EngineState | "static"} */
+  #state = "static";
 
   /**
    * @param {string} folder address of the engine's folder
@@ -25,13 +27,19 @@ export class Engine {
     this.tell = tell;
   }
 
-  /** Start the engine, if it is not running or starting. After a failure this is another try. */
+  /** Start the engine, unless it was started before. */
   start() {
-    if (this.#worker === undefined) {
-      this.#failures = 0;
-      this.tell("loading");
+    if (this.#state === "static") {
+      this.#is("loading");
       this.#launch();
     }
+  }
+
+  /** Start the engine again after it has failed. */
+  tryAgain() {
+    this.#failures = 0;
+    this.#state = "static";
+    this.start();
   }
 
   /**
@@ -41,12 +49,21 @@ export class Engine {
    * @returns {Promise<string>} rejected when the engine has failed for good
    */
   ask(request) {
+    if (this.#state === "failed") {
+      return Promise.reject(new Error("failed"));
+    }
     this.start();
     return new Promise((resolve, reject) => {
       this.#asked += 1;
       this.#questions.set(this.#asked, { request, resolve, reject });
       this.#worker?.postMessage({ number: this.#asked, request });
     });
+  }
+
+  /** @param {EngineState} state */
+  #is(state) {
+    this.#state = state;
+    this.tell(state);
   }
 
   /** A worker started by its own address would not inherit the page's policy when that stands in a meta element. */
@@ -67,7 +84,7 @@ export class Engine {
     if (failed) {
       this.#fail(Object.assign(new Error(failed.message), { name: failed.name }));
     } else if (ready) {
-      this.tell("ready");
+      this.#is("ready");
     } else {
       this.#questions.get(number)?.resolve(answer);
       this.#questions.delete(number);
@@ -86,6 +103,6 @@ export class Engine {
     }
     this.#questions.forEach(({ reject }) => reject(error));
     this.#questions.clear();
-    this.tell("failed");
+    this.#is("failed");
   }
 }

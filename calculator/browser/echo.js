@@ -1,0 +1,34 @@
+/** What was understood of a typed amount, percentage or day, said beside its field in the reader's own format. */
+
+import { currencyOf, fieldsOf, linesOf, listsOf, readField } from "./form.js";
+
+/**
+ * @param {HTMLElement} form
+ * @param {import("./sentences.js").Sentences} sentences
+ */
+export function echo(form, sentences) {
+  const groups = [form, ...listsOf(form).flatMap(linesOf)];
+  for (const field of groups.flatMap(fieldsOf).filter((one) => one.dataset.kind)) {
+    const output = /** @type {HTMLElement} */ (field.closest("[data-problem-of]")?.querySelector("output"));
+    const understood = readField(field, sentences.words.locale);
+    output.textContent = "plain" in understood && understood.plain ? shown(field, understood.plain, sentences) : "";
+  }
+}
+
+/**
+ * @param {import("./form.js").Field} field
+ * @param {string} plain
+ * @param {import("./sentences.js").Sentences} sentences
+ */
+function shown(field, plain, { formats }) {
+  switch (field.dataset.kind) {
+    case "amount":
+      return formats.money(plain, currencyOf(field));
+    case "percent":
+      return formats.share(plain);
+    case "date":
+      return formats.date(plain);
+    default:
+      return formats.count(plain);
+  }
+}
