@@ -17,6 +17,7 @@ FILES: dict[str, dict[str, type]] = {
     "sources.toml": {"source": rows.Source},
     "programs.toml": {"program": rows.Program},
     "deadlines.toml": {"deadline": rows.Deadline},
+    "claims.toml": {"rule": rows.Rule},
 }
 YEAR_FILE: dict[str, type] = {
     "claim_window": rows.ClaimWindow,

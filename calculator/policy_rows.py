@@ -71,6 +71,11 @@ USD = Kind(
     "write US dollars without quotes or separators, such as 10000",
 )
 FLAG = Kind(lambda value: _of_type(value, bool), "write true or false")
+RULE_VALUE = Kind(
+    lambda value: _demand(type(value) is date or _of_type(value, int) >= 0, value),
+    "write a whole number, or for the unit day a date without quotes",
+)
+UNIT = _one_of("business_days", "days", "hours", "months", "usd", "day")
 CONFIDENCE = _one_of("high", "medium", "low")
 STATE = _one_of("known", "expected")
 WINDOW_STATUS = _one_of("published", "rule")
@@ -235,3 +240,17 @@ class Deadline(Dated):
     days: int = required(DAYS)
     half_number: int | None = optional(HALF_NUMBER)
     followed_as: str | None = optional(FOLLOWED_AS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Dated):
+    """One figure of the claim process: so many units, or for the unit `day` a date."""
+
+    name: str = required(ID)
+    value: int | date = required(RULE_VALUE)
+    unit: str = required(UNIT)
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """The rows of one rule follow each other."""
+        return (self.name,)
