@@ -35,7 +35,7 @@ def _serve(site: Path, port: int) -> None:
 
 
 def _publication(options: argparse.Namespace) -> Publication:
-    public_url = os.environ.get("PUBLIC_URL", "http://127.0.0.1:8000/")
+    public_url = os.environ.get("PUBLIC_URL", "http://127.0.0.1:8000/").rstrip("/") + "/"
     return Publication(ROOT, options.output.resolve(), ROOT / "build", languages(options.language), public_url)
 
 

@@ -6,17 +6,17 @@ policy for all pages. A page carries the policy itself, because not every host c
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S)
-_IS_DATA = re.compile(r"""\bsrc\s*=|\btype\s*=\s*["']?application/(ld\+)?json""")
+from publish.documents import Document
+from publish.errors import PublishError
+
 _CHARSET = '<meta charset="utf-8">'
 
 _POLICY = (
     ("default-src", "'none'"),
-    ("script-src", "'self' 'wasm-unsafe-eval' {hashes}"),  # wasm: the engine's Python and the search
+    ("script-src", "'self' 'wasm-unsafe-eval' {hashes}"),  # wasm: the engine's Python, and the search
     ("style-src", "'self'"),
     ("img-src", "'self' data:"),  # data: the theme's icons
     ("font-src", "'self'"),
@@ -27,38 +27,45 @@ _POLICY = (
     ("form-action", "'self'"),
 )
 
+# A name in a path stands for the content where a hash is part of it: those files never change. Each header is given
+# by one rule only, because hosts differ in what they do with a second one.
 _HEADERS = """\
 /*
   Content-Security-Policy: {policy}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+  Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()
   Cross-Origin-Opener-Policy: same-origin
   Cross-Origin-Resource-Policy: same-origin
 """
+_UNCHANGING = ("/pagefind/fragment/*", "/pagefind/index/*", "/assets/engine/*.whl")
+_FOREVER = "{path}\n  Cache-Control: public, max-age=31536000, immutable\n"
 
 
-def write(site: Path) -> None:
-    """Put the policy into every page of `site`, before its first script, and the headers into `site`/_headers."""
-    texts = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    policy = policy_for(texts.values())
-    for path, text in texts.items():
-        path.write_text(_with_policy(text, policy), "utf-8")
-    (site / "_headers").write_text(_HEADERS.format(policy=policy), "utf-8")
+def write(site: Path, documents: Iterable[Document]) -> None:
+    """Put the policy into every page of `site`, before its first script, and the headers into `site`/_headers.
+
+    Raises:
+        PublishError: a page without the element that the policy has to follow.
+    """
+    documents = list(documents)
+    policy = policy_for(script for document in documents for script in document.inline_scripts)
+    for document in documents:
+        page = site / document.path
+        page.write_text(_with_policy(document.path, page.read_text("utf-8"), policy), "utf-8")
+    rules = [_HEADERS.format(policy=policy), *(_FOREVER.format(path=path) for path in _UNCHANGING)]
+    (site / "_headers").write_text("\n".join(rules), "utf-8")
 
 
-def policy_for(pages: Iterable[str]) -> str:
-    """The policy that lets exactly the inline scripts of `pages` run. Blocks of JSON are data and need no hash."""
-    hashes = {
-        f"'sha256-{base64.b64encode(hashlib.sha256(script['code'].encode()).digest()).decode()}'"
-        for page in pages
-        for script in _SCRIPT.finditer(page)
-        if not _IS_DATA.search(script["attributes"])
-    }
-    parts = (f"{name} {sources.format(hashes=' '.join(sorted(hashes)))}".strip() for name, sources in _POLICY)
-    return "; ".join(parts)
+def policy_for(scripts: Iterable[str]) -> str:
+    """The policy that lets exactly these inline scripts run, besides the site's own files."""
+    hashes = {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts}
+    allowed = " ".join(f"'sha256-{value}'" for value in sorted(hashes))
+    return "; ".join(f"{name} {sources.format(hashes=allowed)}".strip() for name, sources in _POLICY)
 
 
-def _with_policy(page: str, policy: str) -> str:
+def _with_policy(path: str, page: str, policy: str) -> str:
     """The page with the policy in a meta element right after its character set, where no script has run yet."""
+    if _CHARSET not in page:
+        raise PublishError(f"{path}: no {_CHARSET} to put the policy after. Cure: restore it in the page's template.")
     return page.replace(_CHARSET, f'{_CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)

@@ -16,6 +16,8 @@ from publish.errors import PublishError
 
 Say = Callable[[str], None]
 
+_UNUSED = shutil.ignore_patterns("*.map", "lunr", "workers", "tags.json")  # the theme's own search, among others
+
 
 def folder_of(code: str) -> str:
     """The folder of a language inside the site: "" for the language the pages are written in, else "de/"."""
@@ -46,24 +48,26 @@ def _build_language(root: Path, code: str, folder: Path, public_url: str) -> str
     settings = {
         "SITE_LANGUAGE": code,
         "SITE_DIR": str(folder.resolve()),
-        "SITE_URL": f"{public_url.rstrip('/')}/{folder_of(code)}",
+        "SITE_URL": public_url + folder_of(code),
         "THEME_SEARCH": "false",  # Pagefind takes its place
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONHASHSEED": "0",  # whoever walks a set walks it in the same order every time
     }
     try:
-        run("mkdocs", "build", "--strict", "--quiet", folder=root, settings=settings)
+        run("mkdocs", "build", "--strict", folder=root, settings=settings)
     except PublishError as error:
+        said = "\n".join(line for line in str(error).splitlines() if not line.startswith("INFO"))
         raise PublishError(
-            f"MkDocs refused the pages of language {code!r}:\n\n{error}\n\n"
+            f"MkDocs refused the pages of language {code!r}:\n\n{said}\n\n"
             f"Cure: correct what is named above; SITE_LANGUAGE={code} mkdocs serve shows the pages while you do."
         ) from error
     return f"  {code:<6} {time.monotonic() - began:4.1f} s"
 
 
 def _put_together(codes: Sequence[str], work: Path) -> Path:
+    """One folder with the pages of every language, without what the published pages never ask for."""
     site = work / "site"
     shutil.rmtree(site, ignore_errors=True)
     for code in sorted(codes, key=folder_of):
-        shutil.copytree(work / "pages" / code, site / folder_of(code), dirs_exist_ok=True)
+        shutil.copytree(work / "pages" / code, site / folder_of(code), ignore=_UNUSED, dirs_exist_ok=True)
     return site

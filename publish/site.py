@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from locales.languages import LANGUAGES
-from publish import headers, pages, runtime, search
+from publish import checks, documents, headers, pages, runtime, search, sitemap
 from publish.errors import PublishError
 
 Say = Callable[[str], None]
@@ -15,7 +15,8 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What is published: the project in the folder `root`, in the languages `codes`, to be read at `public_url`.
+    """What is published: the project in the folder `root`, in the languages `codes`, to be read at `public_url`,
+    which ends in a slash.
 
     The site appears in the folder `output`; the work is done in the folder `work`.
     """
@@ -54,8 +55,13 @@ def publish(publication: Publication, say: Say) -> None:
     _copy_browser_files(root / "calculator" / "browser", site / "assets")
     say("Search …")
     search.build(site)
-    say("Headers and content security policy …")
-    headers.write(site)
+    say("Map, headers and content security policy …")
+    found = documents.read(site)
+    sitemap.write(site, found, publication.public_url)
+    headers.write(site, found)
+    (site / ".nojekyll").touch()  # GitHub Pages would leave out what Jekyll does not know
+    say(f"Checks of {len(found)} pages …")
+    checks.check(checks.Site(site, tuple(found), tuple(publication.codes), publication.public_url))
     _exchange(site, publication.output)
     size = sum(file.stat().st_size for file in publication.output.rglob("*") if file.is_file())
     say(f"{publication.output} is ready: {size / 1e6:.1f} MB in {time.monotonic() - began:.1f} s.")
