@@ -8,7 +8,6 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import (
     NumberPattern,
-    format_currency,
     format_decimal,
     format_percent,
     get_currency_symbol,
@@ -40,25 +39,28 @@ class Formats:
         return format_skeleton("yMMMEd", datetime.date.fromisoformat(day), locale=self.locale)
 
     def money(self, amount: str, currency: str) -> str:
-        """An amount with the decimals of its currency (ISO 4217), never rounded beyond them: `$16,000.00`."""
-        return format_currency(Decimal(amount), currency, self._money_pattern(currency).pattern, locale=self.locale)
+        """An amount with exactly the decimals it is written with, so that nothing is rounded unsaid: `$16,000.00`."""
+        return self._money(amount, currency, len(amount.partition(".")[2]))
 
     def whole_money(self, amount: str, currency: str) -> str:
         """An amount without decimals: `$10,000`. Raises ValueError where that would hide some of it."""
         if Decimal(amount) % 1:
             raise ValueError(f"{amount} {currency} is no whole amount")
-        pattern = self._money_pattern(currency)
-        pattern.frac_prec = (0, 0)
-        text: str = pattern.apply(Decimal(amount), self.locale, currency=currency, currency_digits=False)
-        return text
+        return self._money(amount, currency, 0)
 
     def percent(self, share: str) -> str:
         """A share with every decimal it has: `0.0375` is `3.75%`."""
         return format_percent(Decimal(share), locale=self.locale, decimal_quantization=False)
 
     def count(self, number: str) -> str:
-        """A plain number, grouped: `1,500`."""
-        return format_decimal(Decimal(number), locale=self.locale)
+        """A plain number with every decimal it has, grouped: `1,500`."""
+        return format_decimal(Decimal(number), locale=self.locale, decimal_quantization=False)
+
+    def _money(self, amount: str, currency: str, decimals: int) -> str:
+        pattern = self._money_pattern(currency)
+        pattern.frac_prec = (decimals, decimals)
+        text: str = pattern.apply(Decimal(amount), self.locale, currency=currency, currency_digits=False)
+        return text
 
     def _money_pattern(self, currency: str) -> NumberPattern:
         """The language's pattern for money; a currency in letters is kept apart from the digits, as CLDR asks."""

@@ -10,7 +10,7 @@ export class Formats {
   }
 
   /**
-   * An amount with the decimals it has: `$16,000.00`.
+   * An amount with exactly the decimals it is written with, so that nothing is rounded unsaid: `$16,000.00`.
    *
    * @param {string} amount
    * @param {string} currency
@@ -50,6 +50,15 @@ export class Formats {
    */
   date(day) {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
+  }
+
+  /**
+   * Words of which one applies: `a, b, or c`.
+   *
+   * @param {string[]} words
+   */
+  list(words) {
+    return new Intl.ListFormat(this.locale, { type: "disjunction" }).format(words);
   }
 
   /**

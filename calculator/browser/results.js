@@ -13,7 +13,6 @@
  *
  * @typedef {import("./sentences.js").Sentences} Sentences
  * @typedef {import("./sentences.js").Line} Line
- * @typedef {import("./sentences.js").Kind} Kind
  * @typedef {Record<string, any>} Item
  */
 
@@ -75,7 +74,7 @@ function showFigure(element, item, sentences) {
   const name = element.dataset.result ?? element.dataset.figure ?? "";
   const value = item[name] ?? "";
   element.dataset.value = String(value);
-  element.textContent = value === "" ? "" : sentences.show(value, /** @type {Kind} */ (element.dataset.kind), item, name);
+  element.textContent = value === "" ? "" : sentences.show(value, element.dataset.kind ?? "", item);
 }
 
 /** @param {unknown} value */

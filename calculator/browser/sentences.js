@@ -1,14 +1,13 @@
 /**
  * Sentences from the catalog, filled with values in the reader's format. The same rule as `macros/sentences.py`.
  *
- * @typedef {"money" | "usd" | "share" | "date" | "half" | "count" | "text" | "code"} Kind
  * @typedef {{by: string} & Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} Plural
- * @typedef {{text: string | Plural, kinds: Record<string, Kind>}} Sentence
- * @typedef {{code: string, values: Record<string, string | number>}} Line a sentence's code and its values
+ * @typedef {{text: string | Plural, kinds: Record<string, string>}} Sentence
+ * @typedef {{code: string, values: Record<string, any>}} Line a sentence's code and its values
  * @typedef {{
  *   locale: string,
  *   sentences: Record<string, Record<string, Sentence>>,
- *   names: Record<string, Record<string, string>>,
+ *   names: Record<string, string>,
  * }} Words
  */
 
@@ -32,7 +31,7 @@ export class Sentences {
     const { text, kinds } = this.#sentence(group, code);
     const filled = document.createDocumentFragment();
     this.#chosen(text, values).split(/\{(\w+)\}/u).forEach((piece, index) => {
-      filled.append(index % 2 ? isolated(this.show(values[piece] ?? "", kinds[piece] ?? "text", values, piece)) : piece);
+      filled.append(index % 2 ? isolated(this.show(values[piece], kinds[piece] ?? "", values)) : piece);
     });
     return filled;
   }
@@ -40,29 +39,38 @@ export class Sentences {
   /**
    * One value in the reader's format.
    *
-   * @param {string | number} value
-   * @param {Kind} kind
+   * @param {any} value
+   * @param {string} kind see `calculator/codes.py`
    * @param {Record<string, unknown>} values its neighbors, among them the `currency` of an amount
-   * @param {string} name the value's own name, by which a code finds its word
    */
-  show(value, kind, values, name) {
-    const plain = String(value);
+  show(value, kind, values) {
+    const { formats } = this;
     switch (kind) {
       case "money":
-        return this.formats.money(plain, String(values.currency));
+        return formats.money(value, String(values.currency));
       case "usd":
-        return this.formats.money(plain, "USD");
+        return formats.money(value, "USD");
       case "share":
-        return this.formats.share(plain);
+        return formats.share(value);
       case "date":
-        return this.formats.date(plain);
+        return formats.date(value);
       case "count":
-        return this.formats.count(plain);
+      case "decimal":
+        return formats.count(value);
+      case "codes":
+        return formats.list(value.map((/** @type {string} */ id) => this.#name(id)));
       case "code":
-        return this.words.names[name]?.[plain] ?? plain;
+      case "program":
+      case "source":
+        return this.#name(value);
       default:
-        return plain;
+        return String(value);
     }
+  }
+
+  /** @param {string} id */
+  #name(id) {
+    return this.words.names[id] ?? id;
   }
 
   /**

@@ -1,0 +1,72 @@
+"""Sentences filled with values in the reader's format: the same rule as `calculator/browser/sentences.js` in the page.
+
+A value stands in an element of its own, so that the direction of the text around it does not turn it round.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from babel.lists import format_list
+from markupsafe import Markup, escape
+
+from macros.formats import Formats
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The words of one language.
+
+    `groups` holds, by group and code, `{"text": …, "kinds": …}`: a sentence with `{name}` placeholders, or one for
+    every plural category `by` one of its values; and the kind of each value (see `calculator/codes.py`). `names` holds
+    the words for ids.
+    """
+
+    language: str
+    groups: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    names: Mapping[str, str]
+
+    @property
+    def formats(self) -> Formats:
+        """How the language writes figures."""
+        return Formats(self.language)
+
+    def fill(self, group: str, code: str, values: Mapping[str, Any]) -> Markup:
+        """The sentence of `group` for `code`, filled. Raises KeyError for a code without a sentence."""
+        sentence = self.groups[group][code]
+        pieces = _PLACEHOLDER.split(self._chosen(sentence["text"], values))
+        return Markup("").join(
+            Markup("<bdi>{}</bdi>").format(self.show(values[piece], sentence["kinds"][piece], values))
+            if index % 2
+            else escape(piece)
+            for index, piece in enumerate(pieces)
+        )
+
+    def show(self, value: Any, kind: str, values: Mapping[str, Any]) -> str:
+        """One value as a reader sees it; an amount's currency stands among its neighbors `values`."""
+        formats = self.formats
+        ways: dict[str, Callable[[], str]] = {
+            "money": lambda: formats.money(value, values["currency"]),
+            "usd": lambda: formats.money(value, "USD"),
+            "share": lambda: formats.percent(value),
+            "date": lambda: formats.date(value),
+            "count": lambda: formats.count(str(value)),
+            "decimal": lambda: formats.count(value),
+            "code": lambda: self._name(value),
+            "program": lambda: self._name(value),
+            "source": lambda: self._name(value),
+            "codes": lambda: format_list([self._name(id_) for id_ in value], "or", formats.locale),
+        }
+        return ways.get(kind, lambda: str(value))()
+
+    def _name(self, id_: str) -> str:
+        return self.names.get(id_, id_)
+
+    def _chosen(self, text: str | Mapping[str, str], values: Mapping[str, Any]) -> str:
+        if isinstance(text, str):
+            return text
+        category = self.formats.locale.plural_form(abs(int(values[text["by"]])))
+        return text.get(category, text["other"])
