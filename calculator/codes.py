@@ -54,10 +54,54 @@ ERRORS: dict[str, dict[str, str]] = {
     "unknown_currency": {"given": "text"},
     "unknown_country": {"given": "text"},
     "unknown_program": {"given": "text", "choices": "codes"},
+    # what the policy data holds; its dates are null where they are not published either
+    "policy_not_published": {
+        "missing": "code",
+        "program": "program",
+        "half": "half",
+        "first_half": "half",
+        "last_half": "half",
+        "spend_by": "date",
+        "claim_opens": "date",
+        "claim_by": "date",
+        "claim_closes": "date",
+        "proof_by": "date",
+    },
+    # an imported file as a whole
+    "file_is_empty": {},
+    "file_has_no_rows": {},
+    "file_is_pdf": {},
+    "file_is_html": {},
+    "file_is_spreadsheet": {},
+    "file_is_zip": {},
+    "file_is_binary": {},
+    "wrong_encoding": {},
+    "unreadable_row": {"row": "count"},
+    "repeated_column": {"column": "text"},
+    "missing_column": {"column": "text", "accepted": "codes"},
+    "ambiguous_dates": {"column": "text", "row": "count", "given": "text"},
+    "mixed_dates": {"column": "text", "row": "count", "given": "text", "other_row": "count", "other": "text"},
+    "contradicted_dates": {"column": "text", "row": "count", "given": "text"},
+    "ambiguous_numbers": {"column": "text", "row": "count", "given": "text"},
+    "mixed_numbers": {"column": "text", "row": "count", "given": "text", "other_row": "count", "other": "text"},
+    "contradicted_numbers": {"column": "text", "row": "count", "given": "text"},
+    # one row of it: these stand in the report, beside errors of single values
+    "cells_do_not_fit": {},
+    "missing_value": {},
+    "same_id_differs": {"id": "text", "rows": "count"},
+    "no_usd_value": {"currency": "currency"},
+    "usd_amount_contradicts": {"amount": "money", "currency": "currency", "usd": "usd"},
     # the policy data itself
     "policy_file_broken": {"file": "text", "table": "text", "row": "count", "key": "text"},
 }
 
-WARNINGS: dict[str, dict[str, str]] = {}
+WARNINGS: dict[str, dict[str, str]] = {
+    # imported files, in the report or beside it
+    "several_programs": {"count": "count"},
+    "several_participants": {"count": "count"},
+    "co_op_rollover": {"half": "half", "currency": "currency", "co_op": "money", "rows": "count", "first_row": "count"},
+    "rate_differs": {"currency": "currency", "rows": "count", "first_row": "count"},
+    "usd_from_rate": {"currency": "currency", "rows": "count", "first_row": "count"},
+}
 
 STEPS: dict[str, dict[str, str]] = {}

@@ -14,7 +14,7 @@ from typing import Any
 from calculator import columns, money, periods, tables
 from calculator.errors import Problem, RefusedError, RequestError
 from calculator.shapes import Report
-from calculator.tables import Record, Table
+from calculator.tables import Row, Table
 
 TEXT_FIELD = "input.text"
 
@@ -53,15 +53,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The cells of one record, read by column; what is refused is noted in `problems`."""
+    """The cells of one row, read by column; what is refused is noted in `problems`."""
 
-    record: Record
+    row: Row
     ways: Mapping[str, str]
     problems: list[RowProblem] = field(default_factory=list)
 
     def text(self, column: str) -> str:
         """The cell as it stands, empty where the file has no such column."""
-        return self.record.cells.get(column, "")
+        return self.row.cells.get(column, "")
 
     def read[Value](self, column: str, parse: Callable[[str], Value]) -> Value | None:
         """The cell parsed, or None with a problem; an empty cell is one (`missing_value`)."""
@@ -87,7 +87,7 @@ class Cells:
 
     def refuse(self, column: str, code: str, **values: object) -> None:
         """Note that the row cannot be used."""
-        self.problems.append(RowProblem(self.record.row, column, code, values))
+        self.problems.append(RowProblem(self.row.number, column, code, values))
 
 
 def open_sheet(text: str, layout: Layout, date_order: str | None, decimal_mark: str | None) -> Sheet:
@@ -113,25 +113,30 @@ def open_sheet(text: str, layout: Layout, date_order: str | None, decimal_mark: 
     return Sheet(table, ways)
 
 
-def distinct(records: Iterable[Record], identity: str) -> tuple[list[Record], int, list[RowProblem]]:
-    """The records without repeats, how many repeats were dropped, and the problems with the ids.
+def distinct(rows: Iterable[Row], identity: str) -> tuple[list[Row], int, list[RowProblem]]:
+    """The rows without repeats, how many repeats were dropped, and the problems with the ids.
 
     Rows alike in every column that is read are one. Rows that share an id and differ contradict each other: which of
     them is right is unknown, so none is used, whatever their order.
     """
-    groups: dict[str, list[Record]] = defaultdict(list)
-    for record in records:
-        groups[record.cells[identity]].append(record)
-    nameless = [RowProblem(record.row, identity, "missing_value", {}) for record in groups.pop("", [])]
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.cells[identity]].append(row)
+    nameless = [RowProblem(row.number, identity, "missing_value", {}) for row in groups.pop("", [])]
     agreeing = {name: group for name, group in groups.items() if all(one.cells == group[0].cells for one in group)}
     contradictions = [
-        RowProblem(record.row, identity, "same_id_differs", {"id": money.shortened(name), "first_row": group[0].row})
+        RowProblem(row.number, identity, "same_id_differs", {"id": money.shortened(name), "rows": len(group)})
         for name, group in groups.items()
         if name not in agreeing
-        for record in group
+        for row in group
     ]
     dropped = sum(len(group) - 1 for group in agreeing.values())
     return [group[0] for group in agreeing.values()], dropped, nameless + contradictions
+
+
+def misfits(table: Table) -> list[RowProblem]:
+    """The problems of rows that have more or fewer cells than the header."""
+    return [RowProblem(number, "", "cells_do_not_fit", {}) for number in table.misfits]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +157,9 @@ _NUMBERS = _Question(
 
 
 def _settled(question: _Question, table: Table, column: str, answered: str | None, report: Report) -> str:
-    rows = {record.cells[column]: record.row for record in reversed(table.records) if column in record.cells}
-    habit = question.settle(rows)
-    found = [(rows[text], money.shortened(text)) for text in habit.examples]
+    first_rows = {row.cells[column]: row.number for row in reversed(table.rows) if column in row.cells}
+    habit = question.settle(first_rows)
+    found = [(first_rows[text], money.shortened(text)) for text in habit.examples]
     if habit.trouble == "mixed":
         (row, given), (other_row, other) = found
         report.add(TEXT_FIELD, question.mixed, column=column, row=row, given=given, other_row=other_row, other=other)

@@ -1,4 +1,4 @@
-"""A text of delimited columns (CSV, TSV or semicolons) as records under known column names.
+"""A text of delimited columns (CSV, TSV or semicolons) as rows under known column names.
 
 Columns are matched by name, never by position: any order, any case, with or without spaces and underscores.
 """
@@ -22,23 +22,23 @@ _WRONG_DECODINGS = ("\xef\xbb\xbf", "\xff\xfe", "\xfe\xff", "\ufffe")  # a byte 
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Row:
     """One row: its number as a spreadsheet shows it, and its cells by column, without the spaces around them."""
 
-    row: int
+    number: int
     cells: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The records of a file under the `columns` it has; `others` are the headings of the columns left unread.
+    """The rows of a file under the `columns` it has; `others` are the headings of the columns left unread.
 
     `misfits` are the numbers of rows that have more or fewer cells than the header: no cell of theirs is sure.
     """
 
     columns: frozenset[str]
     others: tuple[str, ...]
-    records: tuple[Record, ...]
+    rows: tuple[Row, ...]
     misfits: tuple[int, ...]
 
 
@@ -54,20 +54,20 @@ def read_table(text: str, headings: Headings) -> Table:
     quotation mark out of place), `too_many_rows` (over 10,000).
     """
     refuse_other_files(text)
-    rows = _rows(*_delimited(text.removeprefix("\ufeff"), headings))
-    _, header = next(rows, (0, []))
+    written = _written_rows(*_delimited(text.removeprefix("\ufeff"), headings))
+    _, header = next(written, (0, []))
     places = _places(header, headings)
-    filled = list(islice(rows, ROWS))
+    filled = list(islice(written, ROWS))
     if not filled:
         raise RefusedError("file_has_no_rows")
-    if more := sum(1 for _ in rows):
+    if more := sum(1 for _ in written):
         raise RefusedError("too_many_rows", rows=ROWS + more, limit=ROWS)
     return Table(
         frozenset(places),
         tuple(name for place, name in enumerate(header) if name and place not in places.values()),
         tuple(
-            Record(row, {column: cells[place] for column, place in places.items()})
-            for row, cells in filled
+            Row(number, {column: cells[place] for column, place in places.items()})
+            for number, cells in filled
             if _fits(cells, header)
         ),
         tuple(row for row, cells in filled if not _fits(cells, header)),
@@ -107,13 +107,13 @@ def _delimited(text: str, headings: Headings) -> tuple[str, str]:
 
 def _known(text: str, delimiter: str, headings: Headings) -> int:
     try:
-        _, header = next(_rows(text, delimiter), (0, []))
+        _, header = next(_written_rows(text, delimiter), (0, []))
     except RefusedError:
         return 0
     return sum(folded(name) in headings for name in header)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _written_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that are not blank, each with its number; the rows of a quoted cell count as one."""
     row = 0
     try:

@@ -1,4 +1,4 @@
-"""Delimited text becomes records by column name; what is no table is refused for what it is."""
+"""Delimited text becomes rows by column name; what is no table is refused for what it is."""
 
 import csv
 import io
@@ -23,7 +23,7 @@ def written(rows: list[list[str]], delimiter: str = ",", line_end: str = "\r\n")
 
 
 def cells(table: Table) -> list[list[str]]:
-    return [[record.cells[column] for column in ("id", "amount", "note")] for record in table.records]
+    return [[row.cells[column] for column in ("id", "amount", "note")] for row in table.rows]
 
 
 def refusal(text: str) -> tuple[str, dict[str, object]]:
@@ -58,12 +58,12 @@ def test_columns_are_matched_by_name_in_any_order() -> None:
 
 def test_rows_are_numbered_as_a_spreadsheet_shows_them() -> None:
     table = read_table('earningId,note\nE1,"two\nlines"\n\nE2,b\n', HEADINGS)
-    assert [record.row for record in table.records] == [2, 4]
+    assert [row.number for row in table.rows] == [2, 4]
 
 
 def test_a_row_with_missing_cells_is_set_aside_and_one_with_empty_cells_too_many_is_not() -> None:
     table = read_table("earningId,amount,note\nE1,1\nE2,2,,,\nE3,3,,x\n", HEADINGS)
-    assert ([record.row for record in table.records], table.misfits) == ([3], (2, 4))
+    assert ([row.number for row in table.rows], table.misfits) == ([3], (2, 4))
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_column_that_is_there_twice_is_refused() -> None:
 
 
 def test_ten_thousand_rows_are_read_and_one_more_is_refused() -> None:
-    assert len(read_table("earningId,amount\n" + "E,1\n" * 10_000, HEADINGS).records) == 10_000
+    assert len(read_table("earningId,amount\n" + "E,1\n" * 10_000, HEADINGS).rows) == 10_000
     assert refusal("earningId,amount\n" + "E,1\n" * 10_001) == ("too_many_rows", {"rows": 10_001, "limit": 10_000})
 
 

@@ -1,0 +1,95 @@
+"""The rows of a claims file. Partner Center documents no export of claims, so the file is a template of our own."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from calculator.errors import RefusedError
+from calculator.money import Money, currency_of, shortened
+from calculator.periods import Half
+from calculator.sheets import Cells, Layout
+from calculator.tables import folded
+
+LAYOUT = Layout(
+    headings={
+        "claimId": ("claimId",),
+        "program": ("program", "programName"),
+        "usagePeriod": ("usagePeriod", "half"),
+        "activity": ("activity",),
+        "executedOn": ("executedOn",),
+        "submittedOn": ("submittedOn",),
+        "amount": ("amount",),
+        "currency": ("currency",),
+        "status": ("status",),
+    },
+    needed=("claimId", "executedOn", "amount", "currency", "status"),
+    days=("executedOn", "submittedOn"),
+    numbers=("amount",),
+)
+CLAIMS_TEMPLATE = ",".join(LAYOUT.headings) + "\r\n"
+"""The first line of a claims file. `usagePeriod` takes the half that earned the money, such as FY24 H1."""
+
+STATUSES = ("editing", "submitted", "under_review", "action_required", "disputed", "approved", "rejected")
+"""The statuses of a claim.
+
+Source: Microsoft, Partner Center documentation, "Manage co-op claims",
+https://learn.microsoft.com/partner-center/incentives-managing-co-op-claims
+"""
+# Partner Center's words for them; after a dispute it says "Partner action required".
+_STATUS_WORDS = {folded(status): status for status in STATUSES} | {"partneractionrequired": "action_required"}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim; `half` is the half that earned its money, where the file names it."""
+
+    amount: Money
+    status: str
+    executed_on: date
+    submitted_on: date | None
+    half: Half | None
+    activity: str
+
+    def answer(self) -> dict[str, Any]:
+        """As `estimate` takes it."""
+        given = {"submitted_on": self.submitted_on, "half": self.half, "activity": self.activity}
+        return {
+            "amount": str(self.amount),
+            "currency": self.amount.currency,
+            "status": self.status,
+            "executed_on": str(self.executed_on),
+            **{name: str(value) for name, value in given.items() if value},
+        }
+
+
+def claim(cells: Cells) -> Claim | None:
+    """The claim of a row, or None with a problem."""
+    executed_on = cells.day("executedOn")
+    submitted_on = cells.day("submittedOn") if cells.text("submittedOn") else None
+    half = cells.read("usagePeriod", lambda text: Half.parse(text.upper())) if cells.text("usagePeriod") else None
+    status = cells.read("status", _status)
+    amount = _amount(cells)
+    if executed_on is None or status is None or amount is None or cells.problems:
+        return None
+    return Claim(amount, status, executed_on, submitted_on, half, _activity(cells.text("activity")))
+
+
+def _amount(cells: Cells) -> Money | None:
+    number = cells.number("amount")
+    currency = cells.read("currency", lambda text: currency_of(text.upper()))
+    if number is None or currency is None:
+        return None
+    if number <= 0:
+        cells.refuse("amount", "not_positive", given=shortened(cells.text("amount")))
+    return Money(number, currency)
+
+
+def _status(text: str) -> str:
+    if folded(text) not in _STATUS_WORDS:
+        raise RefusedError("not_a_choice", given=shortened(text), choices=list(STATUSES))
+    return _STATUS_WORDS[folded(text)]
+
+
+def _activity(text: str) -> str:
+    """The id of an activity from its id in any spelling: `Digital ads` is digital_ads."""
+    return "_".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
