@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from calculator import activity_rows, campaign_rows, co_sell_rows
 from calculator import policy_rows as rows
 from calculator.errors import PolicyError
 from calculator.periods import days_after
@@ -18,6 +19,20 @@ FILES: dict[str, dict[str, type]] = {
     "programs.toml": {"program": rows.Program},
     "deadlines.toml": {"deadline": rows.Deadline},
     "claims.toml": {"rule": rows.Rule},
+    "activities.toml": activity_rows.TABLES,
+    "not_public.toml": {"not_public": activity_rows.NotPublic},
+    "co_sell.toml": {
+        "credit": co_sell_rows.Credit,
+        "requirement": co_sell_rows.Requirement,
+        "not_public": activity_rows.NotPublic,
+    },
+    "top_tier.toml": {
+        "criterion": co_sell_rows.Criterion,
+        "other_way": co_sell_rows.OtherWay,
+        "benefit": co_sell_rows.Benefit,
+        "not_public": activity_rows.NotPublic,
+    },
+    "campaigns.toml": {"campaign": campaign_rows.PastCampaign},
 }
 YEAR_FILE: dict[str, type] = {
     "claim_window": rows.ClaimWindow,
@@ -129,13 +144,18 @@ def _check_references(placed: list[Placed]) -> None:
     """Sources and programs that rows name exist."""
     sources = {row.record.id for row in placed if row.table == "source"}
     programs = {row.record.id for row in placed if row.table == "program"}
+    activities = {name for row in placed if row.table in ("list", "exclusion") for name in row.record.activities}
     for row in placed:
         source = getattr(row.record, "source", None)
         if source is not None and source not in sources:
             raise row.fault("source", f"no source {source!r}; correct the id or add it to sources.toml")
-        for program in getattr(row.record, "programs", ()):
-            if program not in programs:
-                raise row.fault("programs", f"no program {program!r}; correct the id or add it to programs.toml")
+        for key in ("programs", "except_programs"):
+            for program in getattr(row.record, key, ()):
+                if program not in programs:
+                    raise row.fault(key, f"no program {program!r}; correct the id or add it to programs.toml")
+        for activity in getattr(row.record, "activities", ()):
+            if activity not in activities:
+                raise row.fault("activities", f"no [[list]] or [[exclusion]] names {activity!r}; correct the word")
 
 
 def _check_repeated_ids(placed: list[Placed]) -> None:

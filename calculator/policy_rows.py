@@ -12,6 +12,7 @@ from calculator.errors import PolicyError, RefusedError
 from calculator.periods import FIRST_DAY, LAST_DAY, Half, Period
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_WORD = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 _DATED = re.compile(r"undated|\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -35,14 +36,15 @@ def _of_type(value: object, *types: type) -> Any:
 
 def _share(value: object) -> Decimal:
     share = Decimal(_of_type(value, int, Decimal))
-    return _demand(0 <= share <= 1, share)
+    _demand(0 <= share <= 1, share)
+    return share
 
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(_demand(isinstance(value, list) and all(isinstance(text, str) for text in value), value))
 
 
-def _one_of(*ids: str) -> Kind:
+def one_of(*ids: str) -> Kind:
     return Kind(lambda value: _demand(value in ids, value), f"write one of {', '.join(ids)}")
 
 
@@ -50,6 +52,13 @@ ID = Kind(lambda value: _demand(bool(_ID.fullmatch(value)), value), "write an id
 TEXT = Kind(lambda value: _demand(bool(_of_type(value, str).strip()), value), "write some text in quotes")
 TEXTS = Kind(_texts, 'write a list of texts such as ["CSP 1T Direct Partner"]')
 IDS = Kind(lambda value: _demand(bool(_texts(value)), _texts(value)), 'write a list of ids such as ["mci-csp"]')
+WORD = Kind(
+    lambda value: _demand(bool(_WORD.fullmatch(value)), value), "write a word such as print_ads: a-z, 0-9, underscores"
+)
+WORDS = Kind(
+    lambda value: _demand(all(_WORD.fullmatch(word) for word in _texts(value)), _texts(value)),
+    'write a list of words such as ["print_ads"]: a-z, 0-9, underscores',
+)
 ADDRESS = Kind(lambda value: _demand(value.startswith("https://"), value), "write an address that starts with https://")
 DATED = Kind(
     lambda value: _demand(bool(_DATED.fullmatch(value)), value), 'write "2023-10-24", "2023-10", "2023" or "undated"'
@@ -70,18 +79,19 @@ USD = Kind(
     ),
     "write US dollars without quotes or separators, such as 10000",
 )
+COUNT = Kind(lambda value: _demand(_of_type(value, int) > 0, value), "write a whole number above 0")
 FLAG = Kind(lambda value: _of_type(value, bool), "write true or false")
 RULE_VALUE = Kind(
     lambda value: _demand(type(value) is date or _of_type(value, int) >= 0, value),
     "write a whole number, or for the unit day a date without quotes",
 )
-UNIT = _one_of("business_days", "days", "hours", "months", "usd", "day")
-CONFIDENCE = _one_of("high", "medium", "low")
-STATE = _one_of("known", "expected")
-WINDOW_STATUS = _one_of("published", "rule")
-PERIOD_NAME = _one_of("earning", "spend", "claim", "proof")
-COUNTED_FROM = _one_of("earning", "usage", "claim_by", "claim_closes")
-FOLLOWED_AS = _one_of("earning", "spend_by", "claim_by", "claim_closes", "proof_by")
+UNIT = one_of("business_days", "days", "hours", "months", "usd", "day")
+CONFIDENCE = one_of("high", "medium", "low")
+STATE = one_of("known", "expected")
+WINDOW_STATUS = one_of("published", "rule")
+PERIOD_NAME = one_of("earning", "spend", "claim", "proof")
+COUNTED_FROM = one_of("earning", "usage", "claim_by", "claim_closes")
+FOLLOWED_AS = one_of("earning", "spend_by", "claim_by", "claim_closes", "proof_by")
 
 
 def required(kind: Kind) -> Any:

@@ -1,0 +1,132 @@
+"""The rows of policy/activities.toml: what co-op may be spent on, up to which cap, shown by which proof."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from calculator.policy_rows import COUNT, IDS, SHARE, TEXTS, USD, WORD, WORDS, Dated, one_of, optional, required
+
+CAP_KIND = one_of("share_of_earned", "amount", "greater_of", "travel", "no_limit")
+LEVEL = one_of("required", "recommended")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoped(Dated):
+    """A row about some activities, for some programs. Where it names none, it holds for every one."""
+
+    activities: tuple[str, ...] = optional(WORDS, ())
+    programs: tuple[str, ...] = optional(IDS, ())
+    except_programs: tuple[str, ...] = optional(IDS, ())
+
+    def holds_for(self, activity: str, program: str, day: date) -> bool:
+        """Whether the row speaks about this activity in this program on this day."""
+        return (
+            day in self.period
+            and (not self.activities or activity in self.activities)
+            and (not self.programs or program in self.programs)
+            and program not in self.except_programs
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone(Scoped):
+    """A row that no other of its table may contradict: on any day one at most holds for an activity and program."""
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """One series per activity and program."""
+        scopes = self.programs or ("but " + " ".join(self.except_programs),)
+        return tuple(f"{activity} {scope}" for activity in self.activities for scope in scopes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category(Dated):
+    """A kind of activities; `name` is what Microsoft called it on these days."""
+
+    category: str = required(WORD)
+    name: str = required(WORD)
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """The names of one category follow each other."""
+        return (self.category,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Alone):
+    """A source's list of the eligible activities of one category."""
+
+    category: str = required(WORD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion(Alone):
+    """Spending that is never eligible, whatever it is part of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cap(Alone):
+    """The most that may be claimed for an activity in one usage period and program.
+
+    Of the co-op earned (`share_of_earned`), in dollars (`amount`), the greater of both (`greater_of`), or for travel
+    so much per person and conference, for so many people, and `amount_usd` in all. `no_limit` says there is none.
+    """
+
+    kind: str = required(CAP_KIND)
+    share: Decimal | None = optional(SHARE)
+    amount_usd: Decimal | None = optional(USD)
+    per_person_usd: Decimal | None = optional(USD)
+    persons: int | None = optional(COUNT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof(Alone):
+    """What a claim for an activity must show: content (`core`), proofs, the figures to report, what may be paid."""
+
+    core: tuple[str, ...] = required(WORDS)
+    proofs: tuple[str, ...] = required(WORDS)
+    metrics: tuple[str, ...] = required(WORDS)
+    expenses: tuple[str, ...] = required(WORDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EveryClaim(Dated):
+    """What every claim needs, whatever the activity."""
+
+    proofs: tuple[str, ...] = required(WORDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice(Scoped):
+    """Proofs that partners advise beyond the required ones."""
+
+    proofs: tuple[str, ...] = required(WORDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preapproval(Scoped):
+    """Whether Microsoft must, or should, be asked before the activity; any one of the `approvers` may approve."""
+
+    level: str = required(LEVEL)
+    approvers: tuple[str, ...] = required(WORDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotPublic(Scoped):
+    """Something known to exist whose content is not public: `what` it is, for some countries where it names any."""
+
+    what: str = required(WORD)
+    countries: tuple[str, ...] = optional(TEXTS, ())
+
+
+TABLES: dict[str, type] = {
+    "category": Category,
+    "list": Listing,
+    "exclusion": Exclusion,
+    "cap": Cap,
+    "proof": Proof,
+    "every_claim": EveryClaim,
+    "advice": Advice,
+    "preapproval": Preapproval,
+    "not_public": NotPublic,
+}

@@ -1,0 +1,72 @@
+"""The rows of policy/co_sell.toml and policy/top_tier.toml: whose deals bring seller credit, and who is Top Tier."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.policy_rows import COUNT, FLAG, USD, WORD, WORDS, Dated, one_of, optional, required
+
+CRITERION_KIND = one_of("performance", "commitment")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit(Dated):
+    """Whether a marketplace deal closed on these days brings Microsoft's sellers credit, by the partner's tier."""
+
+    rule: str = required(WORD)
+    top_tier_only: bool = required(FLAG)
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """The rules follow each other."""
+        return ("credit",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement(Dated):
+    """What a solution needs to be co-sell incentivized; an amount is meant over so many trailing months."""
+
+    requirement: str = required(WORD)
+    amount_usd: Decimal | None = optional(USD)
+    months: int | None = optional(COUNT)
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """One series per requirement."""
+        return (self.requirement,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion(Dated):
+    """One way into Top Tier: every number it gives must be reached.
+
+    A `performance` criterion looks at the deals of the trailing twelve months, a `commitment` one at what the partner
+    has signed. `above_usd` is exclusive, every other number inclusive.
+    """
+
+    criterion: str = required(WORD)
+    kind: str = required(CRITERION_KIND)
+    sales_usd: Decimal | None = optional(USD)
+    customers: int | None = optional(COUNT)
+    above_usd: Decimal | None = optional(USD)
+    transactions: int | None = optional(COUNT)
+    at_least_usd: Decimal | None = optional(USD)
+    commitment_usd: Decimal | None = optional(USD)
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """One series per criterion."""
+        return (self.criterion,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherWay(Dated):
+    """A way into Top Tier that no deal decides."""
+
+    way: str = required(WORD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Benefit(Dated):
+    """What Top Tier opens."""
+
+    benefits: tuple[str, ...] = required(WORDS)
