@@ -1,0 +1,61 @@
+"""What the tests share: the real site, built once, a server of it with its real headers, and a browser."""
+
+import fcntl
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from publish.server import server as site_server
+from publish.site import Publication, languages, publish
+
+ROOT = Path(__file__).parent.parent
+PUBLIC_URL = "http://127.0.0.1:8000/"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+# No sandbox: CI runs as root. The rest keeps the browser itself from speaking to anyone.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the site, built in every language. Tests side by side wait for one build and share it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    built = shared / "site"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not built.is_dir():
+            publish(Publication(ROOT, built, shared / "work", languages(None), PUBLIC_URL), lambda _: None)
+    return built
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the site on this machine, with a slash at its end."""
+    with site_server(site, 0) as running:
+        thread = threading.Thread(target=running.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{running.server_port}/"
+        running.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    assert found, f"these tests need one of {', '.join(CHROMIUM)}. Cure: make test installs it, or your package manager"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield started
+        started.close()

@@ -1,0 +1,54 @@
+"""The publication as a whole."""
+
+import json
+import sys
+from pathlib import Path
+from subprocess import run
+
+import pytest
+
+from locales.languages import LANGUAGES
+from publish import pages
+from publish.errors import PublishError
+from publish.site import Publication, languages, publish
+
+
+def test_every_language_is_published_unless_some_are_asked_for() -> None:
+    assert languages(None) == list(LANGUAGES)
+    assert languages(["de"]) == ["de"]
+
+
+def test_an_unknown_language_is_refused_with_those_there_are() -> None:
+    with pytest.raises(PublishError, match=r"^No such language: xx\. Cure: take of these: en, de"):
+        languages(["de", "xx"])
+
+
+def test_the_old_site_stays_when_the_new_one_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> Path:
+        raise PublishError("refused")
+
+    monkeypatch.setattr(pages, "build", refuse)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").touch()
+    with pytest.raises(PublishError, match="refused"):
+        publish(Publication(tmp_path, tmp_path / "site", tmp_path / "work", ["en"], "https://example.org/"), print)
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_the_command_line_reports_an_error_in_words_alone() -> None:
+    done = run([sys.executable, "-m", "publish", "--language", "xx"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("\nNo such language: xx. Cure: ")
+
+
+def test_the_site_holds_the_engine_once_and_every_language(site: Path) -> None:
+    assert [path.relative_to(site).as_posix() for path in site.rglob("engine.json")] == ["assets/engine/engine.json"]
+    assert [code for code in LANGUAGES if not (site / pages.folder_of(code) / "404.html").is_file()] == []
+    assert (site / ".nojekyll").is_file()
+
+
+def test_the_page_finds_its_worker_beside_the_engine_and_its_script_in_a_folder(site: Path) -> None:
+    manifest = json.loads((site / "assets" / "engine" / "engine.json").read_text("utf-8"))
+    assert (site / "assets" / "engine" / manifest["wheel"]).is_file()
+    assert (site / "assets" / "engine" / "worker.js").is_file()
+    assert (site / "assets" / "calculator" / "page.js").is_file()
