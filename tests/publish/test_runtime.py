@@ -37,7 +37,7 @@ def test_another_answer_stops_the_publication(engine: Path, tmp_path: Path, monk
     requests = tmp_path / "requests.json"
     requests.write_text('[{"request": "timeline", "input": {"half": "FY25 H1"}}]', "utf-8")
     monkeypatch.setattr(runtime, "answer", lambda _: "another")
-    with pytest.raises(PublishError, match="answers .*FY25 H1.* in another way than this machine's"):
+    with pytest.raises(PublishError, match=r"answers .*FY25 H1.* in another way than this machine's"):
         runtime.check(engine, requests)
 
 
