@@ -28,7 +28,7 @@ def build(site: Path) -> None:
     for path in (path for pattern in _UNUSED for path in bundle.glob(pattern)):
         path.unlink()
     _sort(bundle / "pagefind-entry.json")
-    shutil.copytree(_BROWSER, site / "assets" / "search")
+    shutil.copytree(_BROWSER, site / "assets" / "search", ignore=shutil.ignore_patterns("tsconfig.json"))
 
 
 def _sort(entry: Path) -> None:

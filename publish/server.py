@@ -1,6 +1,8 @@
 """The built site on this machine, with the headers it will have in public."""
 
+import os
 import re
+import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -64,8 +66,19 @@ class _Handler(SimpleHTTPRequestHandler):
         folders = [folder for folder in (asked, *asked.parents) if folder.is_relative_to(root)]
         return next((folder / "404.html" for folder in folders if (folder / "404.html").is_file()), None)
 
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
+        """A folder without a page of its own is not there, as on public hosts."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
     def log_message(self, *args: object) -> None:
         """Say nothing: a line for every file would hide what matters."""
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that turns away in the middle of an answer is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 def server(site: Path, port: int) -> ThreadingHTTPServer:
@@ -79,7 +92,7 @@ def server(site: Path, port: int) -> ThreadingHTTPServer:
         raise PublishError(f"There is no built site in {site}. Cure: python -m publish")
     rules = read_headers(headers.read_text("utf-8"))
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(site), rules=rules))
+        return _Server(("127.0.0.1", port), partial(_Handler, directory=str(site), rules=rules))
     except OSError as error:
         raise PublishError(
             f"Port {port} cannot be used ({error.strerror}). "

@@ -1,4 +1,3 @@
-// @ts-check
 // Opens the search by its button, by "/" or by Ctrl+K. Pagefind's own dialog does the rest, in the page's language.
 // A reader who does not search fetches nothing but this file.
 

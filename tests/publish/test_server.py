@@ -66,7 +66,9 @@ def test_a_header_is_sent_where_its_rule_says(small: str) -> None:
     assert headers_of(small + "de/")["Cache-Control"] == "no-cache"
 
 
-@pytest.mark.parametrize(("path", "text"), [("nothing/", "not here"), ("de/nichts/tief/", "nicht hier")])
+@pytest.mark.parametrize(
+    ("path", "text"), [("nothing/", "not here"), ("de/nichts/tief/", "nicht hier"), ("engine/", "not here")]
+)
 def test_what_is_not_there_is_answered_by_the_nearest_error_page(small: str, path: str, text: str) -> None:
     with pytest.raises(HTTPError) as error:
         urlopen(small + path)  # noqa: S310 - our own server
