@@ -66,7 +66,7 @@ class _Handler(SimpleHTTPRequestHandler):
         folders = [folder for folder in (asked, *asked.parents) if folder.is_relative_to(root)]
         return next((folder / "404.html" for folder in folders if (folder / "404.html").is_file()), None)
 
-    def list_directory(self, path: str | os.PathLike[str]) -> None:
+    def list_directory(self, path: str | os.PathLike[str]) -> None:  # noqa: ARG002 - the library gives it
         """A folder without a page of its own is not there, as on public hosts."""
         self.send_error(HTTPStatus.NOT_FOUND)
 
