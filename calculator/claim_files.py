@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from calculator.currencies import MINOR_UNITS
 from calculator.errors import RefusedError
+from calculator.ledger import STATUSES
 from calculator.money import Money, currency_of, shortened
 from calculator.periods import Half
 from calculator.sheets import Cells, Layout
@@ -29,12 +31,6 @@ LAYOUT = Layout(
 CLAIMS_TEMPLATE = ",".join(LAYOUT.headings) + "\r\n"
 """The first line of a claims file. `usagePeriod` takes the half that earned the money, such as FY24 H1."""
 
-STATUSES = ("editing", "submitted", "under_review", "action_required", "disputed", "approved", "rejected")
-"""The statuses of a claim.
-
-Source: Microsoft, Partner Center documentation, "Manage co-op claims",
-https://learn.microsoft.com/partner-center/incentives-managing-co-op-claims
-"""
 # Partner Center's words for them; after a dispute it says "Partner action required".
 _STATUS_WORDS = {folded(status): status for status in STATUSES} | {"partneractionrequired": "action_required"}
 
@@ -43,6 +39,7 @@ _STATUS_WORDS = {folded(status): status for status in STATUSES} | {"partneractio
 class Claim:
     """One claim; `half` is the half that earned its money, where the file names it."""
 
+    id: str
     amount: Money
     status: str
     executed_on: date
@@ -54,6 +51,7 @@ class Claim:
         """As `estimate` takes it."""
         given = {"submitted_on": self.submitted_on, "half": self.half, "activity": self.activity}
         return {
+            "id": self.id,
             "amount": str(self.amount),
             "currency": self.amount.currency,
             "status": self.status,
@@ -71,7 +69,8 @@ def claim(cells: Cells) -> Claim | None:
     amount = _amount(cells)
     if executed_on is None or status is None or amount is None or cells.problems:
         return None
-    return Claim(amount, status, executed_on, submitted_on, half, _activity(cells.text("activity")))
+    activity = _activity(cells.text("activity"))
+    return Claim(cells.text("claimId"), amount, status, executed_on, submitted_on, half, activity)
 
 
 def _amount(cells: Cells) -> Money | None:
@@ -79,9 +78,13 @@ def _amount(cells: Cells) -> Money | None:
     currency = cells.read("currency", lambda text: currency_of(text.upper()))
     if number is None or currency is None:
         return None
+    amount, given = Money(number, currency), shortened(cells.text("amount"))
     if number <= 0:
-        cells.refuse("amount", "not_positive", given=shortened(cells.text("amount")))
-    return Money(number, currency)
+        cells.refuse("amount", "not_positive", given=given)
+    elif not amount.fits_the_currency():
+        decimals = MINOR_UNITS[currency]
+        cells.refuse("amount", "too_many_decimals", given=given, currency=currency, decimals=decimals)
+    return amount
 
 
 def _status(text: str) -> str:

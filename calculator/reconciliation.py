@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from calculator.answers import Notes
 from calculator.exports import Earning, Rebate
 from calculator.money import Money, shortened
 from calculator.periods import Half
@@ -64,20 +65,30 @@ def conversions(earnings: Iterable[Earning]) -> list[dict[str, Any]]:
             rollovers[earning.half, earning.amount.currency].append(earning)
         if earning.exchange.note:
             misfits[earning.exchange.note, earning.amount.currency].append(earning)
-    return [
-        _note(
-            "co_op_rollover",
-            found,
-            half=str(half),
-            currency=currency,
-            co_op=_sum(currency, (one.amount for one in found)),
-        )
-        for (half, currency), found in sorted(rollovers.items())
-    ] + [_note(code, found, currency=currency) for (code, currency), found in sorted(misfits.items())]
+    notes = Notes()
+    for (half, currency), found in sorted(rollovers.items()):
+        co_op = _sum(currency, (one.amount for one in found))
+        notes.warn("co_op_rollover", half, currency=currency, co_op=co_op, **_rows(found))
+    for (code, currency), found in sorted(misfits.items()):
+        notes.warn(code, currency=currency, **_rows(found))
+    return notes.warnings
 
 
-def _note(code: str, found: list[Earning], **values: str) -> dict[str, Any]:
-    return {"code": code, "values": {**values, "rows": len(found), "first_row": min(one.row for one in found)}}
+def _rows(found: Sequence[Earning]) -> dict[str, int]:
+    return {"rows": len(found), "first_row": min(one.row for one in found)}
+
+
+def several(rows: Sequence[Row], column: str) -> list[dict[str, Any]]:
+    """Warnings that the rows belong to several programs or participants, whose thresholds never pool."""
+    counts = {
+        "several_programs": len({row.cells.get(column, "").casefold() for row in rows}),
+        "several_participants": len({row.cells.get("participantId", "").casefold() for row in rows}),
+    }
+    notes = Notes()
+    for code, count in counts.items():
+        if count > 1:
+            notes.warn(code, count=count)
+    return notes.warnings
 
 
 def programs(rows: Iterable[Row], column: str) -> list[dict[str, Any]]:
@@ -92,15 +103,6 @@ def programs(rows: Iterable[Row], column: str) -> list[dict[str, Any]]:
 def _program_id(name: str) -> str | None:
     program = policy().program_named(name)
     return program.id if program else None
-
-
-def several(rows: Sequence[Row], column: str) -> list[dict[str, Any]]:
-    """Warnings that the rows belong to several programs or participants, whose thresholds never pool."""
-    counts = {
-        "several_programs": len({row.cells.get(column, "").casefold() for row in rows}),
-        "several_participants": len({row.cells.get("participantId", "").casefold() for row in rows}),
-    }
-    return [{"code": code, "values": {"count": count}} for code, count in counts.items() if count > 1]
 
 
 def reasons(earnings: Iterable[Earning]) -> list[dict[str, Any]]:
