@@ -51,9 +51,13 @@ ERRORS: dict[str, dict[str, str]] = {
     "half_out_of_range": {"given": "half", "first": "half", "last": "half"},
     "last_before_first": {"first": "text", "last": "text"},
     "text_too_short": {},
+    "sku_twice": {"given": "text"},
+    "min_above_max": {"min": "count", "max": "count"},
+    "floor_above_cap": {"floor": "decimal", "cap": "decimal"},
     "unknown_currency": {"given": "text"},
     "unknown_country": {"given": "text"},
     "unknown_program": {"given": "text", "choices": "codes"},
+    "unknown_activity": {"given": "text", "choices": "codes"},
     # what the policy data holds; its dates are null where they are not published either
     "policy_not_published": {
         "missing": "code",
@@ -91,17 +95,142 @@ ERRORS: dict[str, dict[str, str]] = {
     "same_id_differs": {"id": "text", "rows": "count"},
     "no_usd_value": {"currency": "currency"},
     "usd_amount_contradicts": {"amount": "money", "currency": "currency", "usd": "usd"},
+    "program_not_started": {"program": "program", "first_day": "date"},
+    "program_ended": {"program": "program", "last_day": "date"},
+    "earned_on_needed": {"half": "half", "changes_on": "date"},
+    "usd_rate_not_one": {"given": "text"},
+    "shares_do_not_add_up": {"sum": "share"},
     # the policy data itself
     "policy_file_broken": {"file": "text", "table": "text", "row": "count", "key": "text"},
 }
 
 WARNINGS: dict[str, dict[str, str]] = {
+    # single lines
+    "repeated_id": {"id": "text", "rows": "count"},
+    "repeated_id_differs": {"id": "text", "rows": "count"},
+    "activity_outside_usage": {
+        "currency": "currency",
+        "amount": "money",
+        "executed_on": "date",
+        "first_day": "date",
+        "last_day": "date",
+        "belongs_to": "half",
+    },
+    "claim_too_late": {
+        "currency": "currency",
+        "amount": "money",
+        "submitted_on": "date",
+        "claim_closes": "date",
+        "days_late": "count",
+    },
+    "claim_after_claim_by": {
+        "currency": "currency",
+        "amount": "money",
+        "submitted_on": "date",
+        "claim_by": "date",
+        "days_late": "count",
+    },
+    "claim_before_window": {
+        "currency": "currency",
+        "amount": "money",
+        "submitted_on": "date",
+        "claim_opens": "date",
+    },
+    "claim_before_activity": {
+        "currency": "currency",
+        "amount": "money",
+        "submitted_on": "date",
+        "executed_on": "date",
+    },
+    # a half
+    "claims_without_earnings": {},
+    "split_uncertain": {"share": "share"},
+    "split_changed": {"before": "share", "after": "share"},
+    "threshold_not_published": {},
+    "threshold_ambiguous": {"co_op_usd": "usd", "threshold_usd": "usd", "other_usd": "usd"},
+    "rounding_decides_threshold": {"exact_usd": "usd", "co_op_usd": "usd", "threshold_usd": "usd"},
+    "rate_decides_threshold": {"margin": "share", "co_op_usd": "usd", "threshold_usd": "usd"},
+    "converted_by_policy": {
+        "currency": "currency",
+        "co_op": "money",
+        "rebate": "money",
+        "paid_first_day": "date",
+        "paid_last_day": "date",
+    },
+    "over_claimed": {"currency": "currency", "earned": "money", "claimed": "money", "over_claimed": "money"},
+    # campaigns
+    "rounding_reaches_floor": {"currency": "currency", "exact": "money", "floor": "money"},
     # imported files, in the report or beside it
     "several_programs": {"count": "count"},
     "several_participants": {"count": "count"},
-    "co_op_rollover": {"half": "half", "currency": "currency", "co_op": "money", "rows": "count", "first_row": "count"},
+    "co_op_rollover": {"currency": "currency", "co_op": "money", "rows": "count", "first_row": "count"},
     "rate_differs": {"currency": "currency", "rows": "count", "first_row": "count"},
     "usd_from_rate": {"currency": "currency", "rows": "count", "first_row": "count"},
 }
 
-STEPS: dict[str, dict[str, str]] = {}
+STEPS: dict[str, dict[str, str]] = {
+    "dates": {
+        "first_day": "date",
+        "last_day": "date",
+        "spend_by": "date",
+        "claim_by": "date",
+        "claim_closes": "date",
+    },
+    "incentive_from_revenue": {
+        "currency": "currency",
+        "revenue": "money",
+        "rate": "share",
+        "incentive": "money",
+        "rows": "count",
+    },
+    "incentive_given": {"currency": "currency", "incentive": "money", "rows": "count"},
+    "co_op_share": {"currency": "currency", "incentive": "money", "share": "share", "co_op": "money"},
+    "co_op_given": {"currency": "currency", "co_op": "money", "rows": "count"},
+    "rounded": {"currency": "currency", "exact": "money", "co_op": "money", "rounding": "code"},
+    "rebate_is_the_rest": {"currency": "currency", "incentive": "money", "co_op": "money", "rebate": "money"},
+    "co_op_in_usd": {"currency": "currency", "co_op": "money", "co_op_usd": "usd"},
+    "threshold_met": {"co_op_usd": "usd", "threshold_usd": "usd", "short_by_usd": "usd"},
+    "threshold_missed": {"co_op_usd": "usd", "threshold_usd": "usd", "short_by_usd": "usd"},
+    "threshold_so_far": {"co_op_usd": "usd", "threshold_usd": "usd", "short_by_usd": "usd"},
+    "converted_below_threshold": {"currency": "currency", "co_op": "money", "rebate": "money"},
+    "converted_by_policy": {
+        "currency": "currency",
+        "co_op": "money",
+        "rebate": "money",
+        "paid_first_day": "date",
+        "paid_last_day": "date",
+    },
+    "remaining": {"currency": "currency", "earned": "money", "claimed": "money", "remaining": "money"},
+    "over_claimed": {"currency": "currency", "earned": "money", "claimed": "money", "over_claimed": "money"},
+    "forfeited": {
+        "currency": "currency",
+        "earned": "money",
+        "claimed": "money",
+        "forfeited": "money",
+        "claim_closes": "date",
+    },
+    # campaigns
+    "revenue_times_rate": {"currency": "currency", "revenue": "money", "rate": "share", "earned": "money"},
+    "units_times_amount": {
+        "currency": "currency",
+        "sku": "text",
+        "counted": "count",
+        "amount": "money",
+        "payout": "money",
+    },
+    "transactions_counted": {"counted": "count", "needed": "count"},
+    "customers_counted": {"counted": "count", "needed": "count"},
+    "reward_times": {"currency": "currency", "amount": "money", "per": "code", "times": "count"},
+    "goal_missed": {"rule": "code"},
+    "payout_capped": {"currency": "currency", "earned": "money", "cap": "money"},
+    "payout_below_floor": {"currency": "currency", "earned": "money", "floor": "money"},
+    "payout_in_full": {"currency": "currency", "earned": "money"},
+}
+
+# Why something does not count.
+REASONS: dict[str, dict[str, str]] = {
+    "other_license": {"left_out": "count"},
+    "below_minimum": {"eligible": "count", "minimum": "count"},
+    "above_maximum": {"left_out": "count", "maximum": "count"},
+    "not_on_rate_card": {},
+}

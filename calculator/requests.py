@@ -4,13 +4,17 @@ import json
 from typing import Any
 
 from calculator import documents
+from calculator.campaigns import CAMPAIGN
 from calculator.errors import PolicyError, Problem, RequestError
+from calculator.estimate import ESTIMATE
+from calculator.imports import IMPORT_CLAIMS, IMPORT_EARNINGS
 from calculator.money import shortened
 from calculator.policy import policy
 from calculator.shapes import Report, Request, report_unknown, takes_nothing, type_of
+from calculator.timeline import TIMELINE
 
 # Every request there is, by name. A new one is declared in a module of its own and listed here.
-_ALL: tuple[Request, ...] = ()
+_ALL: tuple[Request, ...] = (ESTIMATE, TIMELINE, IMPORT_EARNINGS, IMPORT_CLAIMS, CAMPAIGN)
 REQUESTS = {request.name: request for request in _ALL}
 
 

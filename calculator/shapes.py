@@ -48,6 +48,14 @@ class Report:
         """Note that `field` is refused: `code` and `values` are an entry of `codes.ERRORS`."""
         self.problems.append(Problem(code, field, values))
 
+    def attempt[Value](self, field: str, make: Callable[[], Value]) -> Value | None:
+        """What `make` gives; when it raises RefusedError, that is noted for `field` and None is returned."""
+        try:
+            return make()
+        except RefusedError as refused:
+            self.add(field, refused.code, **refused.values)
+            return None
+
 
 class Shape(Protocol):
     """What a value must look like."""
@@ -70,10 +78,7 @@ class Text:
         """The parsed value, or None."""
         if not isinstance(given, str) or isinstance(given, Number):
             return report.add(field, "wrong_type", expected="text", given=type_of(given))
-        try:
-            return self.parse(given)
-        except RefusedError as refused:
-            return report.add(field, refused.code, **refused.values)
+        return report.attempt(field, lambda: self.parse(given))
 
     def schema(self) -> Schema:
         """A string with the keywords of this text."""
