@@ -158,6 +158,12 @@ WARNINGS: dict[str, dict[str, str]] = {
         "paid_last_day": "date",
     },
     "over_claimed": {"currency": "currency", "earned": "money", "claimed": "money", "over_claimed": "money"},
+    # activities and plans
+    "not_public": {"what": "code"},
+    "cap_may_be_used": {"activity": "code", "currency": "currency", "already_claimed": "money"},
+    "persons_assumed": {"name": "text", "persons": "count"},
+    "persons_above_limit": {"name": "text", "persons": "count", "limit": "count"},
+    "earned_below_threshold": {"program": "program", "earned_usd": "usd", "threshold_usd": "usd"},
     # campaigns
     "rounding_reaches_floor": {"currency": "currency", "exact": "money", "floor": "money"},
     # imported files, in the report or beside it
@@ -209,6 +215,19 @@ STEPS: dict[str, dict[str, str]] = {
         "forfeited": "money",
         "claim_closes": "date",
     },
+    # activities and plans
+    "activity_in_list": {"activity": "code", "category": "code", "last_day": "date"},
+    "activity_in_no_list": {"activity": "code", "as_of": "date"},
+    "activity_excluded": {"activity": "code"},
+    "cap_applied": {"currency": "currency", "name": "text", "activity": "code", "limit": "money", "left": "money"},
+    "expense_paid": {
+        "currency": "currency",
+        "name": "text",
+        "cost": "money",
+        "payable": "money",
+        "limited_by": "code",
+        "remaining": "money",
+    },
     # campaigns
     "revenue_times_rate": {"currency": "currency", "revenue": "money", "rate": "share", "earned": "money"},
     "units_times_amount": {
@@ -227,8 +246,22 @@ STEPS: dict[str, dict[str, str]] = {
     "payout_in_full": {"currency": "currency", "earned": "money"},
 }
 
-# Why something does not count.
+# Why something does not count, and caps: lines inside an answer.
 REASONS: dict[str, dict[str, str]] = {
+    # an activity or an expense
+    "never_eligible": {},
+    "not_listed": {"listed_from": "date"},  # null where no later list has it
+    "other_programs_only": {"programs": "codes"},
+    "not_for_program": {"program": "program"},
+    "expense_does_not_count": {"expense": "code", "counting": "codes"},
+    "outside_usage_period": {"executed_on": "date", "first_day": "date", "last_day": "date", "belongs_to": "half"},
+    # caps
+    "share_of_earned": {"share": "share"},
+    "amount": {"amount_usd": "usd"},
+    "greater_of": {"share": "share", "amount_usd": "usd"},
+    "travel": {"per_person_usd": "usd", "persons": "count", "amount_usd": "usd"},
+    "no_limit": {},
+    # units of a SKU
     "other_license": {"left_out": "count"},
     "below_minimum": {"eligible": "count", "minimum": "count"},
     "above_maximum": {"left_out": "count", "maximum": "count"},

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import (
+    ROUND_FLOOR,
     ROUND_HALF_EVEN,
     ROUND_HALF_UP,
     Context,
@@ -96,6 +97,11 @@ class Money:
         unit = Decimal(1).scaleb(-MINOR_UNITS[self.currency])
         amount = self.amount.quantize(unit, rounding=ROUNDINGS[rounding], context=_ROUNDING)
         return Money(amount if amount else abs(amount), self.currency)  # never "-0.00"
+
+    def rounded_down(self) -> "Money":
+        """The greatest amount of the currency's minor unit that is not above this one: for limits."""
+        unit = Decimal(1).scaleb(-MINOR_UNITS[self.currency])
+        return Money(self.amount.quantize(unit, rounding=ROUND_FLOOR, context=_ROUNDING), self.currency)
 
     def fits_the_currency(self) -> bool:
         """Whether the amount can be paid: no digit below the currency's minor unit but zeros."""

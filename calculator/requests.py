@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from calculator import documents
+from calculator.activity import ACTIVITY_REQUEST
 from calculator.campaigns import CAMPAIGN
 from calculator.errors import PolicyError, Problem, RequestError
 from calculator.estimate import ESTIMATE
@@ -14,7 +15,7 @@ from calculator.shapes import Report, Request, report_unknown, takes_nothing, ty
 from calculator.timeline import TIMELINE
 
 # Every request there is, by name. A new one is declared in a module of its own and listed here.
-_ALL: tuple[Request, ...] = (ESTIMATE, TIMELINE, IMPORT_EARNINGS, IMPORT_CLAIMS, CAMPAIGN)
+_ALL: tuple[Request, ...] = (ESTIMATE, TIMELINE, IMPORT_EARNINGS, IMPORT_CLAIMS, ACTIVITY_REQUEST, CAMPAIGN)
 REQUESTS = {request.name: request for request in _ALL}
 
 
