@@ -13,15 +13,15 @@ from markupsafe import Markup, escape
 
 from macros.formats import Formats
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
     """The words of one language.
 
-    `groups` holds, by group and code, `{"text": …, "kinds": …}`: a sentence with `{name}` placeholders, or one for
-    every plural category `by` one of its values; and the kind of each value (see `calculator/codes.py`). `names` holds
+    `groups` holds, by group and code, `{"text": …, "kinds": …}`: a sentence with `{name}` placeholders, or its forms
+    `by` one of its values; and the kinds of the values it uses (see `calculator/codes.py`). `names` holds
     the words for ids.
     """
 
@@ -37,7 +37,7 @@ class Sentences:
     def fill(self, group: str, code: str, values: Mapping[str, Any]) -> Markup:
         """The sentence of `group` for `code`, filled. Raises KeyError for a code without a sentence."""
         sentence = self.groups[group][code]
-        pieces = _PLACEHOLDER.split(self._chosen(sentence["text"], values))
+        pieces = PLACEHOLDER.split(self._chosen(sentence, values))
         return Markup("").join(
             Markup("<bdi>{}</bdi>").format(self.show(values[piece], sentence["kinds"][piece], values))
             if index % 2
@@ -65,8 +65,12 @@ class Sentences:
     def _name(self, id_: str) -> str:
         return self.names.get(id_, id_)
 
-    def _chosen(self, text: str | Mapping[str, str], values: Mapping[str, Any]) -> str:
+    def _chosen(self, sentence: Mapping[str, Any], values: Mapping[str, Any]) -> str:
+        """The form for the value it goes by: its plural category where that is a count, the id itself otherwise."""
+        text = sentence["text"]
         if isinstance(text, str):
             return text
-        category = self.formats.locale.plural_form(abs(int(values[text["by"]])))
-        return text.get(category, text["other"])
+        value, kind = values[text["by"]], sentence["kinds"][text["by"]]
+        form = self.formats.locale.plural_form(abs(int(value))) if kind == "count" else value
+        chosen: str = text.get(form, text.get("other"))
+        return chosen

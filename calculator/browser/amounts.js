@@ -1,7 +1,7 @@
 /**
  * Typed amounts, read strictly in the reader's own format and never guessed: a plain decimal string, or a problem.
  *
- * @typedef {{plain: string} | {problem: "amount_unclear" | "amount_ambiguous"}} AmountReading
+ * @typedef {{plain: string} | {problem: import("./sentences.js").Line}} Reading
  */
 
 /** Marks that group digits in every language: nobody writes a decimal with them. */
@@ -19,13 +19,14 @@ const SIGN = /^[-+\u2212]/u;
  * @param {string} typed
  * @param {string} locale
  * @param {string} currency ISO 4217 code
- * @returns {AmountReading}
+ * @returns {Reading}
  */
 export function readAmount(typed, locale, currency) {
   const bare = withoutCurrency(fold(typed), locale, currency);
-  const reading = readNumber(bare, locale);
-  const isAmbiguous = "plain" in reading && decimalsOf(currency) < 3 && looksGrouped(bare, locale);
-  return isAmbiguous ? { problem: "amount_ambiguous" } : reading;
+  if (decimalsOf(currency) < 3 && looksGrouped(bare, locale)) {
+    return { problem: { code: "amount_ambiguous", values: { given: typed, thousands: bare.replace(/\D/gu, "") } } };
+  }
+  return readNumber(bare, locale) ?? unclear(typed, "1234.56");
 }
 
 /**
@@ -33,10 +34,10 @@ export function readAmount(typed, locale, currency) {
  *
  * @param {string} typed
  * @param {string} locale
- * @returns {AmountReading}
+ * @returns {Reading}
  */
 export function readRate(typed, locale) {
-  return readNumber(fold(typed), locale);
+  return readNumber(fold(typed), locale) ?? unclear(typed, "1.0925");
 }
 
 /**
@@ -44,17 +45,26 @@ export function readRate(typed, locale) {
  *
  * @param {string} typed
  * @param {string} locale
- * @returns {AmountReading}
+ * @returns {Reading}
  */
 export function readPercent(typed, locale) {
   const reading = readNumber(fold(typed).replace(/^[%\u066a]\s*|\s*[%\u066a]$/u, ""), locale);
-  return "plain" in reading ? { plain: hundredth(reading.plain) } : reading;
+  return reading ? { plain: hundredth(reading.plain) } : unclear(typed, "2.5");
+}
+
+/**
+ * @param {string} given
+ * @param {string} example of what would be clear, as a plain decimal
+ * @returns {Reading}
+ */
+function unclear(given, example) {
+  return { problem: { code: "amount_unclear", values: { given, example } } };
 }
 
 /**
  * @param {string} text already folded
  * @param {string} locale
- * @returns {AmountReading}
+ * @returns {{plain: string} | undefined}
  */
 function readNumber(text, locale) {
   const { group, decimal } = marksOf(locale);
@@ -62,7 +72,7 @@ function readNumber(text, locale) {
   const number = new RegExp(`^([-+\\u2212]?)\\s*(${grouped}|\\d+)(?:[${escaped(DECIMAL_EVERYWHERE + decimal)}](\\d+))?$`, "u");
   const match = number.exec(text);
   if (match === null) {
-    return { problem: "amount_unclear" };
+    return undefined;
   }
   const [, sign = "", whole = "", , fraction] = match;
   return { plain: plainNumber(sign, whole.replace(/\D/gu, ""), fraction) };

@@ -14,7 +14,7 @@
  * @typedef {import("./problems.js").Problem} Problem
  * @typedef {import("./sentences.js").Line} Line
  * @typedef {{answer: any, errors?: {code: string, field: string, values: Line["values"]}[]}} Reply
- * @typedef {(answer: any) => Record<string, any>} View what is shown of an answer, `announcement` among it
+ * @typedef {(answer: any) => Record<string, any> | null} View what is shown of an answer, `announcement` among it
  */
 
 import { todayOfReader } from "./dates.js";
@@ -181,12 +181,16 @@ export class Calculator {
   /** @param {any} answer */
   #show(answer) {
     const item = this.view(answer);
+    if (item === null) {
+      return this.#resultsAre("none");
+    }
     fill(this.#part("results-body"), item, this.sentences);
     this.#resultsAre("current");
     clearTimeout(this.#pauseBeforeAnnouncing);
     if (this.form.dataset.figures !== "example") {
       this.#pauseBeforeAnnouncing = setTimeout(() => this.#announce(item.announcement), PAUSE_BEFORE_ANNOUNCING);
     }
+    return undefined;
   }
 
   /** @param {Line} line */

@@ -2,14 +2,14 @@
  * Days typed in three boxes, as the plain `YYYY-MM-DD` of the contract.
  *
  * @typedef {{day: string, month: string, year: string}} DateParts
- * @typedef {{plain: string} | {problem: "date_incomplete" | "date_impossible"}} DateReading
+ * @typedef {import("./amounts.js").Reading} Reading
  */
 
 import { fold } from "./amounts.js";
 
 /**
  * @param {DateParts} typed in digits of any script
- * @returns {DateReading} plain is "" where nothing was typed
+ * @returns {Reading} plain is "" where nothing was typed
  */
 export function readDate(typed) {
   const [day, month, year] = [typed.day, typed.month, typed.year].map(fold);
@@ -17,10 +17,10 @@ export function readDate(typed) {
     return { plain: "" };
   }
   if (!/^\d{1,2}$/u.test(day ?? "") || !/^\d{1,2}$/u.test(month ?? "") || !/^\d{4}$/u.test(year ?? "")) {
-    return { problem: "date_incomplete" };
+    return { problem: { code: "date_incomplete", values: {} } };
   }
   const plain = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  return isCalendarDay(plain) ? { plain } : { problem: "date_impossible" };
+  return isCalendarDay(plain) ? { plain } : { problem: { code: "date_impossible", values: {} } };
 }
 
 /**

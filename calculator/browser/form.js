@@ -46,7 +46,7 @@ export function placeOf(reading, path) {
  *
  * @param {Field} field
  * @param {string} locale
- * @returns {{plain: string} | {problem: string}}
+ * @returns {import("./amounts.js").Reading}
  */
 export function readField(field, locale) {
   const { kind } = field.dataset;
@@ -188,8 +188,7 @@ function readGroup(root, path, locale, reading) {
     const value = readField(field, locale);
     reading.places.set(`${path}.${name}`, field);
     if ("problem" in value) {
-      const line = { code: value.problem, values: { given: field.value } };
-      reading.problems.push({ field, group: "typing", line });
+      reading.problems.push({ field, group: "typing", line: value.problem });
     } else if (value.plain !== "") {
       put(group, name.split("."), value.plain);
     }

@@ -4,6 +4,7 @@ import { Calculator } from "./calculator.js";
 import { Engine } from "./engine.js";
 import { estimate } from "./estimate.js";
 
+/** @type {Record<string, import("./calculator.js").View | undefined>} */
 const VIEWS = { estimate };
 
 /** The network connection, where the browser tells: a reader who saves data loads the engine by touching the form. */
@@ -11,7 +12,10 @@ const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navig
 
 const forms = [...document.querySelectorAll(/** @type {"form"} */ ("form[data-calculator]"))];
 const engine = new Engine(forms[0]?.dataset.engine ?? "", (state) => calculators.forEach((one) => one.tell(state)));
-const calculators = forms.map((form) => new Calculator(form, engine, VIEWS[/** @type {keyof VIEWS} */ (form.dataset.calculator)]));
+const calculators = forms.flatMap((form) => {
+  const view = VIEWS[form.dataset.calculator ?? ""];
+  return view ? [new Calculator(form, engine, view)] : [];
+});
 
 for (const form of forms) {
   for (const touch of ["focusin", "pointerdown", "input"]) {
@@ -23,7 +27,7 @@ for (const form of forms) {
 const sight = new IntersectionObserver((seen) => {
   if (seen.some((one) => one.isIntersecting) && !connection?.saveData) {
     sight.disconnect();
-    requestIdleCallback(() => engine.start());
+    (globalThis.requestIdleCallback ?? setTimeout)(() => engine.start());
   }
 });
 forms.forEach((form) => sight.observe(form));

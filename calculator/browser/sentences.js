@@ -1,8 +1,8 @@
 /**
  * Sentences from the catalog, filled with values in the reader's format. The same rule as `macros/sentences.py`.
  *
- * @typedef {{by: string} & Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} Plural
- * @typedef {{text: string | Plural, kinds: Record<string, string>}} Sentence
+ * @typedef {{by: string} & Record<string, string>} Forms of a sentence, `by` one of its values
+ * @typedef {{text: string | Forms, kinds: Record<string, string>}} Sentence
  * @typedef {{code: string, values: Record<string, any>}} Line a sentence's code and its values
  * @typedef {{
  *   locale: string,
@@ -28,9 +28,10 @@ export class Sentences {
    * @param {Line} line
    */
   fill(group, { code, values }) {
-    const { text, kinds } = this.#sentence(group, code);
+    const sentence = this.#sentence(group, code);
+    const { kinds } = sentence;
     const filled = document.createDocumentFragment();
-    this.#chosen(text, values).split(/\{(\w+)\}/u).forEach((piece, index) => {
+    this.#chosen(sentence, values).split(/\{(\w+)\}/u).forEach((piece, index) => {
       filled.append(index % 2 ? isolated(this.show(values[piece], kinds[piece] ?? "", values)) : piece);
     });
     return filled;
@@ -86,14 +87,18 @@ export class Sentences {
   }
 
   /**
-   * @param {string | Plural} text
+   * The form for the value it goes by: its plural category where that is a count, the id itself otherwise.
+   *
+   * @param {Sentence} sentence
    * @param {Line["values"]} values
    */
-  #chosen(text, values) {
+  #chosen({ text, kinds }, values) {
     if (typeof text === "string") {
       return text;
     }
-    return text[this.plurals.select(Math.abs(Number(values[text.by])))] ?? text.other;
+    const value = values[text.by];
+    const form = kinds[text.by] === "count" ? this.plurals.select(Math.abs(Number(value))) : value;
+    return text[form] ?? text.other ?? "";
   }
 }
 

@@ -1,0 +1,84 @@
+"""What to look out for in an answer: a sentence for every code of `calculator.codes.WARNINGS`."""
+
+from macros.marks import Plural, Text, _, ngettext
+
+WARNINGS: dict[str, Text] = {
+    # L10n: {share} is the co-op percentage.
+    "split_uncertain": _(
+        "The co-op share of {share} rests on a single uncertain source. Compare it with your agreement."
+    ),
+    # L10n: {before} and {after} are percentages.
+    "split_changed": _("The co-op share changed within this half, from {before} to {after}. Each line has its own."),
+    "claims_without_earnings": _("There are claims on this half but no earnings. Add what you earned in it."),
+    "threshold_not_published": _(
+        "No source gives the threshold of this half, so nobody can say whether the co-op stays co-op. "
+        "Enter the threshold of your own agreement if you know it."
+    ),
+    # L10n: Three amounts: the co-op, the threshold followed, and another threshold that is possible.
+    "threshold_ambiguous": _(
+        "The threshold changed within this half, and no source says which one counts. With {co_op_usd} of co-op we "
+        "followed {threshold_usd}; it may be {other_usd}."
+    ),
+    # L10n: {exact_usd} is the co-op before rounding.
+    "rounding_decides_threshold": _(
+        "Rounding decides: before rounding the co-op is {exact_usd}, after it {co_op_usd}, and the threshold is "
+        "{threshold_usd}. Microsoft may round in another way."
+    ),
+    # L10n: {margin} is a percentage.
+    "rate_decides_threshold": _(
+        "The exchange rate decides: with rates {margin} higher or lower, {co_op_usd} of co-op falls on the other side "
+        "of the threshold of {threshold_usd}."
+    ),
+    "converted_by_policy": _(
+        "Microsoft ordered that this co-op of {co_op} is paid as rebate, from {paid_first_day} to {paid_last_day}. "
+        "It cannot be claimed."
+    ),
+    "over_claimed": _(
+        "The claims come to {claimed}, and {earned} is earned: {over_claimed} too much. That much will not be paid."
+    ),
+    # L10n: {amount} is a claim, {executed_on} the day of its activity, {belongs_to} another half such as FY24 H2.
+    "activity_outside_usage": _(
+        "The claim of {amount} is not counted: its activity on {executed_on} lies outside the days from {first_day} to "
+        "{last_day}. It belongs to the money of {belongs_to}."
+    ),
+    "claim_too_late": Plural(
+        "days_late",
+        # L10n: {submitted_on} and {claim_closes} are dates.
+        ngettext(
+            "The claim of {amount} is not counted: submitted on {submitted_on}, {days_late} day after the last day, "
+            "{claim_closes}.",
+            "The claim of {amount} is not counted: submitted on {submitted_on}, {days_late} days after the last day, "
+            "{claim_closes}.",
+        ),
+    ),
+    "claim_after_claim_by": Plural(
+        "days_late",
+        # L10n: {submitted_on} and {claim_by} are dates.
+        ngettext(
+            "The claim of {amount} was submitted on {submitted_on}, {days_late} day after {claim_by}. "
+            "By the strictest source that is too late.",
+            "The claim of {amount} was submitted on {submitted_on}, {days_late} days after {claim_by}. "
+            "By the strictest source that is too late.",
+        ),
+    ),
+    # L10n: {claim_opens} is the first day on which claims can be submitted.
+    "claim_before_window": _(
+        "The claim of {amount} was submitted on {submitted_on}. Claims are taken from {claim_opens} on."
+    ),
+    "claim_before_activity": _(
+        "The claim of {amount} was submitted on {submitted_on}, before its activity on {executed_on}. "
+        "Co-op is paid for what has taken place."
+    ),
+    "repeated_id": Plural(
+        "rows",
+        # L10n: {id} names a line of an export, {rows} counts its lines.
+        ngettext("“{id}” stands in {rows} line. It counts once.", "“{id}” stands in {rows} lines. It counts once."),
+    ),
+    "repeated_id_differs": Plural(
+        "rows",
+        ngettext(
+            "“{id}” stands in {rows} line with different values. The smallest counts once.",
+            "“{id}” stands in {rows} lines with different values. The smallest counts once.",
+        ),
+    ),
+}
