@@ -87,6 +87,7 @@ def _half(half: HalfEstimate, *, is_own: bool) -> dict[str, Any]:
         "proof_by": str(timeline.proof_by),
         "days_to_spend": (timeline.spend_by - half.as_of).days,
         "days_to_claim": (timeline.claim_by - half.as_of).days,
+        "days_to_proof": (timeline.proof_by - half.as_of).days,
         "status": timeline.status,
         "state": half.state,
         "terms": _terms(half, is_own=is_own),

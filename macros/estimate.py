@@ -35,7 +35,7 @@ def _half(half: Answer, answer: Answer) -> View:
         "expires": half["state"] != "converted",
         "spend_days": _days(half["days_to_spend"]),
         "claim_days": _days(half["days_to_claim"]),
-        "proof_days": _days(half["days_to_prove"]),
+        "proof_days": _days(half["days_to_proof"]),
         "closes_later": None if half["claim_closes"] == half["claim_by"] else _line("closes_later", half),
         "threshold_line": half["threshold"] and _threshold(**half),
         "estimated_line": _line("estimated", half) if half["estimated"] else None,

@@ -43,7 +43,7 @@ function viewOfHalf(half, answer) {
     expires: half.state !== "converted",
     spend_days: days(half.days_to_spend),
     claim_days: days(half.days_to_claim),
-    proof_days: days(half.days_to_prove),
+    proof_days: days(half.days_to_proof),
     closes_later: half.claim_closes === half.claim_by ? null : { code: "closes_later", values: half },
     threshold_line: half.threshold && threshold(half),
     estimated_line: half.estimated ? { code: "estimated", values: half } : null,
