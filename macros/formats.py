@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import (
     NumberPattern,
     format_decimal,
@@ -37,6 +37,11 @@ class Formats:
     def weekday_date(self, day: str) -> str:
         """`2024-08-14` for a table, with its day of the week: `Wed, Aug 14, 2024`."""
         return format_skeleton("yMMMEd", datetime.date.fromisoformat(day), locale=self.locale)
+
+    def period(self, first_day: str, last_day: str) -> str:
+        """Two days and all between, what they share said once: `Jul 1 – Dec 31, 2023`."""
+        first, last = datetime.date.fromisoformat(first_day), datetime.date.fromisoformat(last_day)
+        return format_interval(first, last, "yMMMd", locale=self.locale)
 
     def money(self, amount: str, currency: str) -> str:
         """An amount with exactly the decimals it is written with, so that nothing is rounded unsaid: `$16,000.00`."""

@@ -41,6 +41,18 @@ def test_a_date_can_show_its_weekday(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Jul 1\N{THIN SPACE}–\N{THIN SPACE}Dec 31, 2023"),
+        ("de", "1. Juli\N{THIN SPACE}–\N{THIN SPACE}31. Dez. 2023"),
+        ("ja", "2023年7月1日～12月31日"),
+    ],
+)
+def test_a_period_says_once_what_its_days_share(language: str, text: str) -> None:
+    assert Formats(language).period("2023-07-01", "2023-12-31") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "$16,000.00"),
         ("de", f"16.000,00{NBSP}$"),
         ("fr", f"16{NARROW}000,00{NBSP}$US"),

@@ -1,0 +1,37 @@
+"""Build time: the macros that pages use, and the site's own words in the language of the build.
+
+`define_env` is all that MkDocs knows of us: no hooks, so that another site generator can take its place.
+"""
+
+from typing import Any
+
+from locales.catalogs import interface
+from locales.languages import language
+from macros.configuration import localize
+from macros.figures import Figures
+from macros.formats import Formats
+from macros.tables import Tables
+
+
+def define_env(env: Any) -> None:
+    """Register the macros and put the configuration into the language of the build. Called by the macros plugin."""
+    reader = language(env.conf["theme"]["language"])
+    words = interface(reader.code)
+    localize(env.conf, reader, words.gettext)
+    figures, tables = Figures(Formats(reader.code)), Tables(Formats(reader.code), words)
+    for macro in (
+        figures.half,
+        figures.date,
+        figures.days,
+        figures.share,
+        figures.threshold,
+        figures.rule,
+        figures.example,
+        figures.source,
+        tables.deadlines_table,
+        tables.readings_table,
+        tables.splits_table,
+        tables.thresholds_table,
+        tables.sources_table,
+    ):
+        env.macro(macro)

@@ -1,0 +1,58 @@
+"""The site's configuration in the language of a build: names, navigation, and the way to the other languages."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from locales.languages import LANGUAGES, SOURCE, Language
+
+type Translate = Callable[[str], str]
+
+
+def localize(conf: Any, reader: Language, gettext: Translate) -> None:
+    """Put what `mkdocs.yml` says in words into the reader's language, in place."""
+    conf["site_name"] = gettext(conf["site_name"])
+    conf["site_description"] = gettext(conf["site_description"])
+    conf["nav"] = navigation(conf["nav"], gettext)
+    conf["mdx_configs"]["toc"]["permalink_title"] = gettext("Link to this section")
+    for palette in conf["theme"]["palette"]:
+        palette["toggle"]["name"] = gettext(palette["toggle"]["name"])
+    conf["extra"]["gettext"] = gettext
+    conf["extra"]["alternate"] = alternates(conf["site_url"], reader)
+
+
+def navigation(entries: list[Any], gettext: Translate) -> list[Any]:
+    """The `nav` of `mkdocs.yml` with every title translated; an address stays as it is."""
+    return [_entry(entry, gettext) for entry in entries]
+
+
+def _entry(entry: Any, gettext: Translate) -> Any:
+    if not isinstance(entry, Mapping):
+        return entry
+    return {
+        gettext(title): below if isinstance(below, str) else navigation(below, gettext)
+        for title, below in entry.items()
+    }
+
+
+def alternates(site_url: str, reader: Language) -> list[dict[str, str]]:
+    """Each language of the site, the source language first: its address on the web and as seen from the reader's root.
+
+    `site_url` is the reader's root: `https://example.org/de/` for German, without the code for the source language.
+    """
+    root = site_url.removesuffix(folder(reader))
+    up = "../" if folder(reader) else ""
+    return [
+        {
+            "lang": language.code,
+            "name": language.name,
+            "direction": language.direction,
+            "link": up + folder(language),
+            "root": root + folder(language),
+        }
+        for language in LANGUAGES.values()
+    ]
+
+
+def folder(language: Language) -> str:
+    """Where a language's pages stand below the site's root: nowhere deeper for the source language."""
+    return "" if language.code == SOURCE else f"{language.code}/"
