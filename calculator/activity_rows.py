@@ -113,10 +113,17 @@ class Preapproval(Scoped):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotPublic(Scoped):
-    """Something known to exist whose content is not public: `what` it is, for some countries where it names any."""
+    """A rule known to exist whose content is not public: `what` it is, for some countries where it names any."""
 
     what: str = required(WORD)
     countries: tuple[str, ...] = optional(TEXTS, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFound(Dated):
+    """What was looked for and not found in any public text; `source` is what shows that it must exist."""
+
+    what: str = required(WORD)
 
 
 TABLES: dict[str, type] = {

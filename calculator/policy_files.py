@@ -20,17 +20,17 @@ FILES: dict[str, dict[str, type]] = {
     "deadlines.toml": {"deadline": rows.Deadline},
     "claims.toml": {"rule": rows.Rule},
     "activities.toml": activity_rows.TABLES,
-    "not_public.toml": {"not_public": activity_rows.NotPublic},
+    "not_found.toml": {"not_found": activity_rows.NotFound},
     "co_sell.toml": {
         "credit": co_sell_rows.Credit,
         "requirement": co_sell_rows.Requirement,
-        "not_public": activity_rows.NotPublic,
+        "not_found": activity_rows.NotFound,
     },
     "top_tier.toml": {
         "criterion": co_sell_rows.Criterion,
         "other_way": co_sell_rows.OtherWay,
         "benefit": co_sell_rows.Benefit,
-        "not_public": activity_rows.NotPublic,
+        "not_found": activity_rows.NotFound,
     },
     "campaigns.toml": {"campaign": campaign_rows.PastCampaign},
 }
