@@ -5,17 +5,28 @@ from typing import Any
 
 from calculator import documents
 from calculator.activity import ACTIVITY_REQUEST
+from calculator.calendar import CALENDAR
 from calculator.campaigns import CAMPAIGN
 from calculator.errors import PolicyError, Problem, RequestError
 from calculator.estimate import ESTIMATE
 from calculator.imports import IMPORT_CLAIMS, IMPORT_EARNINGS
 from calculator.money import shortened
+from calculator.policies import POLICIES
 from calculator.policy import policy
 from calculator.shapes import Report, Request, report_unknown, takes_nothing, type_of
 from calculator.timeline import TIMELINE
 
 # Every request there is, by name. A new one is declared in a module of its own and listed here.
-_ALL: tuple[Request, ...] = (ESTIMATE, TIMELINE, IMPORT_EARNINGS, IMPORT_CLAIMS, ACTIVITY_REQUEST, CAMPAIGN)
+_ALL: tuple[Request, ...] = (
+    ESTIMATE,
+    TIMELINE,
+    POLICIES,
+    IMPORT_EARNINGS,
+    IMPORT_CLAIMS,
+    CALENDAR,
+    ACTIVITY_REQUEST,
+    CAMPAIGN,
+)
 REQUESTS = {request.name: request for request in _ALL}
 
 
@@ -26,13 +37,18 @@ def answer(request_json: str) -> str:
     `{"answer": {…}, "policy_version": "…"}`, or `{"error": {…}, "errors": [{…}]}` with every problem one pass found,
     each with its code, the path of its field and its values. Nothing a request holds makes this raise.
     """
+    return text_of(reply(request_json))
+
+
+def reply(request_json: str) -> dict[str, Any]:
+    """The answer before it is written as text; it has a key `error` where the request was refused."""
     try:
-        return _text(_answered(request_json))
+        return _answered(request_json)
     except RequestError as error:
-        return _text(_refused(error.problems))
+        return refused(error.problems)
     except PolicyError as error:
         values = {"file": error.file, "table": error.table, "row": error.row, "key": error.key}
-        return _text(_refused([Problem("policy_file_broken", "", values)]))
+        return refused([Problem("policy_file_broken", "", values)])
 
 
 def _answered(request_json: str) -> dict[str, Any]:
@@ -69,10 +85,12 @@ def _request_named(document: dict[str, Any], report: Report) -> Request:
     raise RequestError(report.problems)
 
 
-def _refused(problems: list[Problem]) -> dict[str, Any]:
+def refused(problems: list[Problem]) -> dict[str, Any]:
+    """The error answer for at least one problem."""
     errors = [{"code": problem.code, "field": problem.field, "values": problem.values} for problem in problems]
     return {"error": errors[0], "errors": errors}
 
 
-def _text(envelope: dict[str, Any]) -> str:
+def text_of(envelope: dict[str, Any]) -> str:
+    """An answer as JSON text."""
     return json.dumps(envelope, ensure_ascii=True, allow_nan=False)

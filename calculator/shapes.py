@@ -23,9 +23,8 @@ from typing import Any, Protocol
 
 from calculator import money, periods
 from calculator.countries import COUNTRIES
-from calculator.currencies import MINOR_UNITS
 from calculator.errors import Problem, RefusedError
-from calculator.policy import policy, program_id
+from calculator.policy import program_id
 
 ROWS = 10_000
 
@@ -368,8 +367,8 @@ WORDS = Text(_words, lambda: {"pattern": r"\S"})
 """Text that says something."""
 DAY = Text(_day, lambda: {"pattern": "^20[0-9]{2}-[0-9]{2}-[0-9]{2}$", "format": "date"})
 HALF = Text(periods.Half.parse, lambda: {"pattern": "^FY[0-9]{2} H[12]$"})
-CURRENCY = Text(money.currency_of, lambda: {"enum": sorted(MINOR_UNITS)})
-COUNTRY = Text(_country, lambda: {"enum": sorted(COUNTRIES)})
+CURRENCY = Text(money.currency_of, lambda: {"$ref": "#/$defs/currency"})
+COUNTRY = Text(_country, lambda: {"$ref": "#/$defs/country"})
 SIGNED_AMOUNT = Text(money.decimal_of, _pattern("-?"))
 """An amount that may be negative, such as a correction."""
 AMOUNT = Text(_number("not_positive", lambda number: number > 0), _pattern(""))
@@ -379,5 +378,5 @@ SHARE = Text(_number("not_a_share", lambda number: 0 <= number <= 1), _pattern("
 """From 0 to 1, both included: 4 % is written `0.04`."""
 FACTOR = Text(_number("not_positive", lambda number: number > 0), _pattern(""))
 """A number above zero, such as an exchange rate."""
-PROGRAM = Text(program_id, lambda: {"enum": list(policy().programs)})
+PROGRAM = Text(program_id, lambda: {"$ref": "#/$defs/program"})
 """The id of a program in the policy data."""
