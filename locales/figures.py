@@ -18,7 +18,7 @@ _BROKEN = re.compile("\ue000[A-Za-z_]\\w*:.{0,40}", re.DOTALL)
 _HTML = re.compile(
     rf"<!--.*?-->|<({'|'.join(sorted(_PLAIN))})\b.*?</\1\s*>|<[^>]*>|[\U000f0000-\U000ffffd]", re.DOTALL | re.IGNORECASE
 )
-_FIGURE = re.compile("[\U000f0000-\U000ffffd]")
+FIGURE = re.compile("[\U000f0000-\U000ffffd]")
 
 
 class FigureError(Exception):
@@ -63,7 +63,7 @@ class Figures:
 
     def plain(self, text: str) -> str:
         """`text` with each figure as it reads, for places that hold no markup. The result is not escaped."""
-        return _FIGURE.sub(lambda m: self[m.group()].text if m.group() in self else m.group(), text)
+        return FIGURE.sub(lambda m: self[m.group()].text if m.group() in self else m.group(), text)
 
     def html(self, text: str) -> str:
         """`text`, a piece of HTML, with each figure filled in: as an element in text, plain in attributes and code."""
@@ -72,7 +72,7 @@ class Figures:
             piece = match.group()
             if piece in self:
                 return _markup(self[piece])
-            return _FIGURE.sub(lambda m: escape(self[m.group()].text) if m.group() in self else m.group(), piece)
+            return FIGURE.sub(lambda m: escape(self[m.group()].text) if m.group() in self else m.group(), piece)
 
         return _HTML.sub(fill, text)
 
@@ -80,7 +80,7 @@ class Figures:
         """Fill in every figure in the tree, in place."""
         for element in list(root.iter()):
             for name, value in element.attrib.items():
-                if value and _FIGURE.search(value):
+                if value and FIGURE.search(value):
                     element.set(name, self.plain(value))
         self._fill_children(root)
 
@@ -100,14 +100,14 @@ class Figures:
         element[0:0] = figures
 
     def _plain_like(self, text: str | None) -> str | None:
-        return type(text)(self.plain(text)) if text and _FIGURE.search(text) else text
+        return type(text)(self.plain(text)) if text and FIGURE.search(text) else text
 
     def _split(self, text: str | None) -> tuple[str | None, list[Element]]:
         """The text before the first figure, and the figures as elements with the text between them as tails."""
-        if not text or not _FIGURE.search(text):
+        if not text or not FIGURE.search(text):
             return text, []
         lead, figures = "", []
-        for piece in re.split(f"({_FIGURE.pattern})", text):
+        for piece in re.split(f"({FIGURE.pattern})", text):
             if piece in self:
                 figures.append(_element(self[piece]))
             elif figures:

@@ -1,0 +1,107 @@
+"""Taking down a page's messages during an English build: what `python -m locales extract` and `check` read.
+
+The build is asked for it with the environment variable LOCALES_COLLECT, the path of a file. Each page adds one line
+of JSON to it. The parser is the site's own, with the site's own settings, so what is taken down is what is looked up
+when a page is translated; and every translation there is gets judged on the spot.
+"""
+
+import json
+import os
+import re
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from locales.catalogs import documents
+from locales.defaults import default_titles
+from locales.figures import Figures
+from locales.findings import Finding, excerpt
+from locales.languages import LANGUAGES
+from locales.page import Place, Text
+from locales.segments import Segment, has_words
+from locales.trust import faults
+
+VARIABLE = "LOCALES_COLLECT"
+_WORDLESS = re.compile(r"<(script|style|svg|pre|code|math|textarea)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+
+
+class Collector:
+    """Takes down one page. `links` is MkDocs' step for relative links, which knows the page and the site."""
+
+    def __init__(self, md: Markdown, figures: Figures, catalogs: Path, links: Any) -> None:
+        self.md, self.figures, self.links = md, figures, links
+        self.catalogs = {code: documents(one, catalogs) for code, one in LANGUAGES.items() if not one.is_source}
+        self.heading = ""
+        self.messages: list[dict[str, Any]] = []
+        self.findings: list[Finding] = []
+        self.folder = catalogs
+
+    def add(self, place: Place, segment: Segment) -> None:
+        """Take down one message, and judge its translations."""
+        fills = {name: self._example(raw) for name, raw in segment.fills.items()}
+        self.messages.append(
+            {
+                "id": segment.msgid,
+                "is_format": segment.is_format,
+                "kind": place.kind,
+                "under": self.heading,
+                "fills": fills,
+            }
+        )
+        if isinstance(place, Text) and place.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            self.heading = segment.msgid
+        for catalog in self.catalogs.values():
+            translation = catalog.get(segment.msgid)
+            if translation and not translation.is_fuzzy:
+                self.findings += [
+                    Finding(translation.path, translation.line, rule, excerpt(translation.msgstr), cure)
+                    for rule, cure in faults(self.md, place, segment, translation.msgstr)
+                ]
+
+    def write(self) -> None:
+        """Add the page's line to the file that LOCALES_COLLECT names."""
+        file, config = self.links.file, self.links.config
+        record = {
+            "page": file.src_uri,
+            "site": {"name": config["site_name"], "description": config["site_description"]},
+            "docs_dir": config["docs_dir"],
+            "catalogs": str(self.folder),
+            "titles": _titles(file.page),
+            "defaults": default_titles(self.md),
+            "messages": self.messages,
+            "findings": [asdict(finding) for finding in self.findings],
+            "raw_html": self._raw_html(Path(file.abs_src_path).read_text(encoding="utf-8-sig")),
+        }
+        with Path(os.environ[VARIABLE]).open("a", encoding="utf-8") as lines:
+            lines.write(json.dumps(record) + "\n")
+
+    def _example(self, raw: str) -> str:
+        """What a reader of the English page sees in place of a name."""
+        stashed = re.fullmatch(r"\x02wzxhzdk:(\d+)\x03", raw)
+        html = str(self.md.htmlStash.rawHtmlBlocks[int(stashed[1])]) if stashed else raw
+        return "" if "\x02" in html else self.figures.plain(html)
+
+    def _raw_html(self, source: str) -> list[str]:
+        """The author's words in raw HTML, which no translator will see. What a macro made is not in the source."""
+        blocks = [block for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
+        pieces = [piece.strip() for block in blocks for piece in re.split(r"<[^>]*>", _WORDLESS.sub("", block))]
+        return [excerpt(piece) for piece in pieces if has_words(piece) and piece in source]
+
+
+def wanted(md: Markdown, figures: Figures, catalogs: Path) -> Collector | None:
+    """A collector, if this build was asked for one and is MkDocs'.
+
+    MkDocs tells an extension nothing of the page, but its own step for relative links, registered with every
+    page's parser, holds it.
+    """
+    if not os.environ.get(VARIABLE) or "relpath" not in md.treeprocessors:
+        return None
+    return Collector(md, figures, catalogs, md.treeprocessors["relpath"])
+
+
+def _titles(page: Any) -> list[str]:
+    """The names that the navigation's settings give to the page and to the sections around it."""
+    titles = [vars(page).get("title"), *(section.title for section in page.ancestors)] if page else []
+    return [title for title in titles if title]

@@ -1,0 +1,50 @@
+"""Reference links, written out: `[text]`, `[text][]` and `[text] [ref]` become `[text][ref]`.
+
+Otherwise a translated text would no longer find its link.
+"""
+
+import re
+from collections.abc import Container
+
+# What is read before links, and so is never part of one: escapes, code, stashed HTML.
+_OPAQUE = re.compile(r"\\.|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\x02[^\x03]*\x03", re.DOTALL)
+_SECOND = re.compile(r"\s?\[([^\]]*)\]")
+_HIDDEN = "\x00"
+
+
+def hidden(text: str) -> str:
+    """`text` with code, escapes and stashed HTML blotted out, each character by one, so that positions hold."""
+    return _OPAQUE.sub(lambda match: _HIDDEN * len(match.group()), text)
+
+
+def expand(text: str, references: Container[str]) -> str:
+    """`text` with the reference of every link and image to one of `references` written out."""
+    seen, written, done, start = hidden(text), "", 0, 0
+    while (start := seen.find("[", start)) >= 0:
+        end = _closing(seen, start)
+        if end < 0 or seen.startswith("[^", start):
+            start += 1
+            continue
+        label, second = text[start + 1 : end], _SECOND.match(seen, end + 1)
+        name = text[second.start(1) : second.end(1)] or label if second else label
+        if second and _key(name) in references and _HIDDEN not in seen[start:end] + name:
+            written, done, start = f"{written}{text[done : end + 1]}[{name}]", second.end(), second.end()
+        elif _key(label) in references and _HIDDEN not in seen[start:end] and seen[end + 1 : end + 2] != "(":
+            written, done, start = f"{written}{text[done : end + 1]}[{label}]", end + 1, end + 1
+        else:
+            start += 1
+    return written + text[done:]
+
+
+def _key(label: str) -> str:
+    return re.sub(r"\s+", " ", label.lower())
+
+
+def _closing(text: str, start: int) -> int:
+    """The place of the bracket that closes the one at `start`, or -1."""
+    depth = 0
+    for match in re.compile(r"[\[\]]").finditer(text, start):
+        depth += 1 if match.group() == "[" else -1
+        if depth == 0:
+            return match.start()
+    return -1

@@ -1,0 +1,162 @@
+"""The cut: from a piece of Markdown as the parser holds it, to a message for a translator, and back.
+
+    "[x] File by ⟨token⟩, see [the guide]. { .lead }"
+    lead "[x] ", message "File by {claim_by}, see [the guide][the guide].", trail " { .lead }"
+
+A segment is the text of one element, taken after Markdown's blocks are parsed and before its inline marks are, so
+nothing in a translation can open a list, a table cell or a heading.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markdown import Markdown
+from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER
+
+from locales.figures import FIGURE, Figures
+from locales.references import expand, hidden
+from locales.rendering import is_same_rendered
+
+_HEADER_LIKE = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "td", "th"}
+_TASK = re.compile(r"\s*\[[ xX]\][ ]+")
+_NOTE_END = re.compile(rf"(?:\s|{NBSP_PLACEHOLDER})*$")
+_ATTRIBUTES = re.compile(
+    r"(?<=[)\]*_:>~^=+\x00])\{:?[ ]*(?=[.#])[^{}\n]*\}|(?<=[)\]:>\x00])\{:?[ ]*(?=[A-Za-z][\w:-]*[= }])[^{}\n]*\}"
+)
+_PLAIN = re.compile(r"[^\[{$\\<`]*")  # text in which a line break is sure to mean nothing
+_FILLS = re.compile(rf"\x02[^\x03]*\x03|{FIGURE.pattern}")
+_FIELD = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)\}")
+
+# The parts of a message that hold no words for a translator.
+MARKUP = re.compile(
+    r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)"  # code
+    r"|\{[a-z][a-z0-9_]*\}|\{\{|\}\}"  # what is filled in, and braces
+    r"|<!--.*?-->|<[A-Za-z/?!][^<>]*>"  # tags and automatic links
+    r"|(?<=\])\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?=[\s)])|(?<=\])\[[^\]]*\]"  # where a link goes
+    r"|\[\^[^\]]+\]|\{[^{}]*\}"  # footnotes, attribute lists
+    r"|\b[a-z][a-z+.-]*://[^\s<>)\]]+|\bwww\.[^\s<>)\]]+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses
+    r"|:[\w+-]+:|\+\+[^+\s]+(?:\+[^+\s]+)*\+\+"  # icons and keys
+    r"|&(?:\#\d+|\#x[\da-fA-F]+|\w+);|\\."  # entities and escapes
+    r"|\$\$?[^$\s](?:[^$]*[^$\s])?\$\$?|\\\(.*?\\\)",  # formulas
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One message and what stands around it. `fills` holds, by name, the Markdown that `{name}` stands for."""
+
+    lead: str
+    msgid: str
+    trail: str
+    fills: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_format(self) -> bool:
+        """Whether `{name}` in the message is filled in, and braces that are text are doubled."""
+        return bool(self.fills)
+
+    def filled(self, msgstr: str) -> str:
+        """`msgstr` as Markdown. Names that are not in `fills` stay as they are."""
+        if not self.is_format:
+            return msgstr
+        return _FIELD.sub(lambda m: self.fills.get(m[1], m[0]) if m[1] else m[0][0], msgstr)
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """Cuts the texts of one page, as its parser `md` will understand them."""
+
+    md: Markdown
+    figures: Figures
+
+    def cut(self, raw: str, tag: str, *, is_markdown: bool = True) -> Segment | None:
+        """The segment in `raw`, the text of an element `tag`; None where it holds no words.
+
+        `is_markdown` is False for text that is not parsed any further, such as a title.
+        """
+        start, end = self._ends(raw, tag) if is_markdown else _stripped(raw, 0, len(raw))
+        body = raw[start:end]
+        if is_markdown:
+            body = self._tidied(body, tag)
+        msgid, fills = self._named(body, has_attributes=is_markdown and self._has_attributes)
+        return Segment(raw[:start], msgid, raw[end:], fills) if has_words(msgid) else None
+
+    @property
+    def _has_attributes(self) -> bool:
+        return "attr_list" in self.md.treeprocessors
+
+    def _tidied(self, body: str, tag: str) -> str:
+        """`body` on one line and with its references written out, as far as that means the same to the parser."""
+        on_one_line = body if "nl" in self.md.inlinePatterns else _on_one_line(body)  # nl2br: line breaks count
+        for tidied in (expand(on_one_line, self.md.references), on_one_line):
+            if tidied == body or _PLAIN.fullmatch(body) or is_same_rendered(self.md, tidied, body, tag):
+                return tidied
+        return body
+
+    def _ends(self, raw: str, tag: str) -> tuple[int, int]:
+        """Where the words begin and end: task boxes, block attributes and a footnote's mark are not among them."""
+        start, end = _stripped(raw, 0, _NOTE_END.search(raw).start())  # type: ignore[union-attr]  # matches anything
+        if "task-list" in self.md.treeprocessors and tag in {"li", "p"} and (box := _TASK.match(raw, 0, end)):
+            start = box.end()
+        pattern = AttrListTreeprocessor.HEADER_RE if tag in _HEADER_LIKE else AttrListTreeprocessor.BLOCK_RE
+        if self._has_attributes and (found := pattern.search(raw[:end])):
+            end = found.start()
+            if tag.startswith("h"):
+                end = len(raw[:end].rstrip("#").rstrip())
+        return _stripped(raw, start, max(start, end))
+
+    def _named(self, body: str, *, has_attributes: bool) -> tuple[str, dict[str, str]]:
+        """`body` with names in place of figures, attribute lists and stashed HTML, and what they stand for."""
+        places = [match.span() for match in _FILLS.finditer(body)]
+        if has_attributes:
+            places += [match.span() for match in _ATTRIBUTES.finditer(hidden(body))]
+        if not places:
+            return body, {}
+        names: dict[str, str] = {}
+        written, done = "", 0
+        for start, end in sorted(places):
+            if start < done:
+                continue
+            raw = body[start:end]
+            if raw not in names:
+                names[raw] = _unused(self._name(raw), set(names.values()))
+            written += f"{_doubled(body[done:start])}{{{names[raw]}}}"
+            done = end
+        return written + _doubled(body[done:]), {name: raw for raw, name in names.items()}
+
+    def _name(self, raw: str) -> str:
+        if raw in self.figures:
+            return self.figures[raw].name
+        return "html" if raw.startswith("\x02") else "attr"
+
+
+def _on_one_line(text: str) -> str:
+    """`text` without the line breaks that mean nothing, so that wrapping a paragraph anew changes no message."""
+    *lines, last = text.split("\n")
+    if not lines:
+        return text
+    joined = (line + "\n" if line.endswith(("  ", "\\")) else line.rstrip() + " " for line in lines)
+    return re.sub(r"(?<=[ \n]) +(?=\S)", "", "".join(joined) + last)
+
+
+def has_words(msgid: str) -> bool:
+    """Whether there is anything in the message for a translator to do."""
+    return re.search(r"[^\W\d_]", MARKUP.sub(" ", msgid)) is not None
+
+
+def _stripped(raw: str, start: int, end: int) -> tuple[int, int]:
+    inner = raw[start:end]
+    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()) if inner.strip() else start
+
+
+def _doubled(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _unused(name: str, taken: set[str]) -> str:
+    """`name`, or `name_2`, `name_3` … where it is taken: two figures of one name must stay apart."""
+    candidates = (name if n == 1 else f"{name}_{n}" for n in range(1, len(taken) + 2))
+    return next(candidate for candidate in candidates if candidate not in taken)
