@@ -21,6 +21,7 @@ def view(answer: Answer) -> View:
         "today": _today(**answer["today"]),
         "warnings": [_said(warning) for warning in answer["warnings"]],
         "others": [half for half in halves if half is not main],
+        "announcement": _line("announce_converted" if main["state"] == "converted" else "announce", main),
     }
 
 

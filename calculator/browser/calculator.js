@@ -184,7 +184,7 @@ export class Calculator {
     if (item === null) {
       return this.#resultsAre("none");
     }
-    fill(this.#part("results-body"), item, this.sentences);
+    fill(this.form, item, this.sentences);
     this.#resultsAre("current");
     clearTimeout(this.#pauseBeforeAnnouncing);
     if (this.form.dataset.figures !== "example") {

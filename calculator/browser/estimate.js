@@ -21,10 +21,7 @@ export function estimate(answer) {
         today: today(answer.today),
         warnings: answer.warnings.map(said),
         others: halves.filter((/** @type {any} */ half) => half !== main),
-        announcement: {
-          code: main.state === "converted" ? "announce_converted" : "announce",
-          values: main,
-        },
+        announcement: { code: main.state === "converted" ? "announce_converted" : "announce", values: main },
       };
 }
 
