@@ -94,6 +94,7 @@ _ESTIMATE_HALF = closed(
     **_DATES,
     days_to_spend=COUNT,
     days_to_claim=COUNT,
+    days_to_proof=COUNT,
     status=_STATUS,
     state=_one_of("earning", "spending", "claiming", "closed", "converted"),
     terms=closed(

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from calculator.currencies import MINOR_UNITS
+from calculator.decimals import check_decimals
 from calculator.ledger import STATUSES
-from calculator.money import ROUNDINGS, Money, plain, share_text
+from calculator.money import ROUNDINGS, plain, share_text
 from calculator.periods import Half
 from calculator.shapes import (
     AMOUNT,
@@ -32,7 +32,7 @@ from calculator.shapes import (
     optional,
     required,
 )
-from calculator.terms import OwnTerms, check_program_pays, shares_of
+from calculator.terms import OwnTerms, check_one_split, check_program_pays, shares_of
 from calculator.timeline import published
 
 type Values = Mapping[str, Any]
@@ -93,14 +93,6 @@ class Claim:
         return self.half or Half.of(self.executed_on or date.min).preceding
 
 
-def check_decimals(name: str, values: Values, field: str, report: Report) -> None:
-    """Refuse an amount that cannot be paid in its currency, such as 0.005 dollars or 10.50 yen."""
-    amount, currency = values.get(name), values.get("currency", "USD")
-    if amount is not None and currency is not None and not Money(amount, currency).fits_the_currency():
-        decimals = MINOR_UNITS[currency]
-        report.add(f"{field}.{name}", "too_many_decimals", given=plain(amount), currency=currency, decimals=decimals)
-
-
 def _check_claimed_half(values: Values, field: str, report: Report) -> None:
     """The half whose money a claim takes has dates."""
     if half := values.get("half"):
@@ -154,9 +146,12 @@ def _check_earning(program: str, earning: Earning, field: str, report: Report, *
     known = len(report.problems)
     when, half, day = "earned_on" if earning.earned_on else "half", earning.earned_in, earning.earned_on
     report.attempt(f"{field}.{when}", partial(check_program_pays, program, half, day))
-    if len(report.problems) == known and earning.co_op is None and not has_own_shares:
-        basis = "revenue" if earning.revenue is not None else "incentive"
-        report.attempt(f"{field}.{basis}", partial(shares_of, program, half, day))
+    if len(report.problems) > known or earning.co_op is not None or has_own_shares:
+        return
+    if day is None:
+        report.attempt(f"{field}.half", partial(check_one_split, program, half))
+    basis = "revenue" if earning.revenue is not None else "incentive"
+    report.attempt(f"{field}.{basis}", partial(shares_of, program, half, day))
 
 
 ESTIMATE_INPUT = Record(EstimateInput, rules=(_check_terms,))

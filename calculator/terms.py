@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from calculator.errors import RefusedError
 from calculator.money import Money
 from calculator.periods import Half, Period, days_after
 from calculator.policy import on_day, policy
-from calculator.policy_rows import Program, Split
+from calculator.policy_rows import Split
 from calculator.shapes import AMOUNT_OR_ZERO, SHARE, optional
 from calculator.timeline import not_published, published
 
@@ -59,34 +60,32 @@ def check_program_pays(program: str, half: Half, day: date | None) -> None:
 
 @cache
 def shares_of(program: str, half: Half, day: date | None) -> Shares:
-    """The split of money earned on `day`, or somewhen in `half`.
+    """The split of money earned on `day`, or somewhen in a `half` that has one split alone.
 
-    Raises RefusedError: `policy_not_published` where no source gives a split, `earned_on_needed` where the half has
-    more than one and the day decides.
+    Raises RefusedError: `policy_not_published` where no source gives a split.
     """
-    earned = _possible_days(policy().programs[program], half)
-    rows = policy().splits(program, earned)
-    row = on_day(rows, day) if day else rows[-1] if rows else None
+    rows = policy().splits(program, half.period)
+    row = on_day(rows, day) if day else next(reversed(rows), None)
     if row is None:
         raise not_published("split", half, program)
-    if day is None:
-        _check_one_split(rows, earned, half)
     return _shares(row)
 
 
-def _possible_days(program: Program, half: Half) -> Period:
-    return Period(max(half.period.first_day, program.first_day), min(half.period.last_day, program.last_day))
+def check_one_split(program: str, half: Half) -> None:
+    """Refuse a half whose split changes, or is known for a part of it only: there the day decides.
 
-
-def _check_one_split(rows: list[Split], earned: Period, half: Half) -> None:
-    """Refuse a half whose split changes or is known for a part of it only."""
-    if rows[0].first_day > earned.first_day:
-        raise RefusedError("earned_on_needed", half=str(half), changes_on=str(rows[0].first_day))
-    if rows[-1].last_day < earned.last_day:
-        raise RefusedError("earned_on_needed", half=str(half), changes_on=str(days_after(rows[-1].last_day, 1)))
-    for row in rows[1:]:
-        if row.co_op != rows[0].co_op:
-            raise RefusedError("earned_on_needed", half=str(half), changes_on=str(row.first_day))
+    Raises RefusedError: `earned_on_needed`.
+    """
+    row = policy().programs[program]
+    first, last = max(half.period.first_day, row.first_day), min(half.period.last_day, row.last_day)
+    rows = policy().splits(program, Period(first, last))
+    changes = [later.first_day for earlier, later in pairwise(rows) if later.co_op != earlier.co_op]
+    if rows and rows[0].first_day > first:
+        changes.append(rows[0].first_day)
+    if rows and rows[-1].last_day < last:
+        changes.append(days_after(rows[-1].last_day, 1))
+    if changes:
+        raise RefusedError("earned_on_needed", half=str(half), changes_on=str(min(changes)))
 
 
 def _shares(row: Split) -> Shares:
