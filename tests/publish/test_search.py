@@ -1,29 +1,8 @@
 """Search in the published pages, by hand and by keyboard, under the real content security policy."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Page, expect
 
 OPEN = "pagefind-modal dialog[open]"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails its test at any fault in the console and any request for a file that is not there."""
-    faults: list[str] = []
-
-    def note(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            faults.append(message.text)
-
-    context = browser.new_context()
-    page = context.new_page()
-    page.on("console", note)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-    assert faults == []
 
 
 def search(page: Page, words: str) -> None:
