@@ -7,6 +7,7 @@ from typing import Any
 
 from locales.catalogs import interface
 from locales.languages import language
+from macros import forms
 from macros.configuration import localize
 from macros.figures import Figures
 from macros.formats import Formats
@@ -19,6 +20,11 @@ def define_env(env: Any) -> None:
     words = interface(reader.code)
     localize(env.conf, reader, words.gettext)
     figures, tables = Figures(Formats(reader.code)), Tables(Formats(reader.code), words)
+
+    def calculator(request: str) -> str:
+        """The calculator for a request of the engine, on the page where it stands."""
+        return forms.calculator(request, reader.code, env.page.url)
+
     for macro in (
         figures.half,
         figures.date,
@@ -33,5 +39,7 @@ def define_env(env: Any) -> None:
         tables.splits_table,
         tables.thresholds_table,
         tables.sources_table,
+        tables.not_found_list,
+        calculator,
     ):
         env.macro(macro)

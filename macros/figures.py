@@ -101,7 +101,7 @@ class Figures:
         """A figure of a worked example: of its input or of the engine's answer to it (see EXAMPLE_KINDS)."""
         values = worked_example(example)
         kind = EXAMPLE_KINDS[known("figure", figure, EXAMPLE_KINDS.keys() & values.keys())]
-        return self._token(name or figure, kind, values[figure], currency=values["currency"])
+        return self._token(name or figure, kind, str(values[figure]), currency=values["currency"])
 
     def source(self, source: str, name: str = "source") -> str:
         """The title of a source, as its publisher wrote it."""

@@ -34,9 +34,9 @@ class Formats:
         """`2024-08-14` for a table, the month still a word where the language has one: `Aug 14, 2024`."""
         return format_skeleton("yMMMd", datetime.date.fromisoformat(day), locale=self.locale)
 
-    def weekday_date(self, day: str) -> str:
-        """`2024-08-14` for a table, with its day of the week: `Wed, Aug 14, 2024`."""
-        return format_skeleton("yMMMEd", datetime.date.fromisoformat(day), locale=self.locale)
+    def weekday(self, day: str) -> str:
+        """The day of the week on which a day falls: `Wednesday`."""
+        return format_date(datetime.date.fromisoformat(day), "EEEE", locale=self.locale)
 
     def period(self, first_day: str, last_day: str) -> str:
         """Two days and all between, what they share said once: `Jul 1 – Dec 31, 2023`."""

@@ -52,6 +52,12 @@ class Tables:
         """Every source of the policy data, in the order of the data, and how sure the records are that cite it."""
         return self._render("sources.html", confidences=_confidences())
 
+    def not_found_list(self) -> str:
+        """What was sought in public texts and not found, or found to exist without being public."""
+        rows = [*engine.policies()["not_found"]["not_found"], *engine.policies()["not_published"]]
+        missing = dict.fromkeys(row["what"] for row in rows if row["what"] not in ("split", "threshold"))
+        return self._render("not_found.html", missing=missing)
+
     def _render(self, template: str, **values: Any) -> str:
         environment = Environment(
             loader=PackageLoader("macros"),
@@ -65,7 +71,8 @@ class Tables:
             "formats": self.formats,
             "sources": {row["id"]: row for row in engine.policies()["sources"]},
         }
-        return environment.get_template(template).render(values)
+        html = environment.get_template(template).render(values)
+        return "\n".join(line for line in html.splitlines() if line.strip())  # a blank line could end a block of HTML
 
 
 def _programs() -> dict[str, str]:
