@@ -57,9 +57,15 @@ EXPENSE = Text(_expense, lambda: {"enum": list(expense_ids())})
 """The id of a kind of expense."""
 
 
+@cache
 def lists_on(day: date) -> list[Listing]:
     """The lists of eligible activities that hold on `day`. Raises RefusedError: `policy_not_published`."""
     return covering("activity_rules", policy().tables["list"], day)
+
+
+@cache
+def _rows(table: str, activity: str, program: str, day: date) -> tuple[Any, ...]:
+    return tuple(row for row in policy().tables[table] if row.holds_for(activity, program, day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ class Activity:
 
     def rows(self, table: str) -> list[Any]:
         """The rows of a table that speak about it."""
-        return [row for row in policy().tables[table] if row.holds_for(self.id, self.program, self.day)]
+        return list(_rows(table, self.id, self.program, self.day))
 
     def only(self, table: str) -> Any:
         """The one row of a table that speaks about it, or None."""

@@ -8,7 +8,7 @@ from calculator import frequency, rate_cards
 from calculator.answers import Notes
 from calculator.frequency import FrequencyCampaign
 from calculator.money import Money
-from calculator.payouts import Limits, Payout, floor_within_cap
+from calculator.payouts import Limits, Payout, check_limits
 from calculator.rate_cards import RateCardCampaign
 from calculator.shapes import AMOUNT, AMOUNT_OR_ZERO, CURRENCY, SHARE, Record, Request, Tagged, optional, required
 
@@ -52,6 +52,6 @@ def _answered(campaign: RateCardCampaign | FrequencyCampaign | PercentageCampaig
 KINDS = {
     "dollar-per-sku": rate_cards.SHAPE,
     "frequency": frequency.SHAPE,
-    "percentage": Record(PercentageCampaign, rules=(floor_within_cap,)),
+    "percentage": Record(PercentageCampaign, rules=(check_limits,)),
 }
 CAMPAIGN = Request("campaign", Tagged("kind", KINDS), _answered)

@@ -25,9 +25,9 @@ def _usd(amount: Decimal | None) -> Money | None:
     return None if amount is None else Money(amount, "USD")
 
 
-def is_in_dollars(cap: Cap | None) -> bool:
+def is_in_dollars(cap: Cap) -> bool:
     """Whether the cap has a figure in US dollars, so that another currency needs a rate."""
-    return cap is not None and cap.amount_usd is not None
+    return cap.amount_usd is not None
 
 
 @dataclass(frozen=True, slots=True)

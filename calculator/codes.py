@@ -102,6 +102,7 @@ ERRORS: dict[str, dict[str, str]] = {
     "program_ended": {"program": "program", "last_day": "date"},
     "earned_on_needed": {"half": "half", "changes_on": "date"},
     "usd_rate_not_one": {"given": "text"},
+    "usd_rate_needed": {"currency": "currency", "activity": "code"},
     "shares_do_not_add_up": {"sum": "share"},
     # the policy data itself
     "policy_file_broken": {"file": "text", "table": "text", "row": "count", "key": "text"},
@@ -163,10 +164,13 @@ WARNINGS: dict[str, dict[str, str]] = {
     "over_claimed": {"currency": "currency", "earned": "money", "claimed": "money", "over_claimed": "money"},
     # activities and plans
     "not_public": {"what": "code"},
+    "rules_of_another_day": {"rules_as_of": "date"},
     "cap_may_be_used": {"activity": "code", "currency": "currency", "already_claimed": "money"},
     "persons_assumed": {"name": "text", "persons": "count"},
     "persons_above_limit": {"name": "text", "persons": "count", "limit": "count"},
     "earned_below_threshold": {"program": "program", "earned_usd": "usd", "threshold_usd": "usd"},
+    # Top Tier
+    "other_way_to_top_tier": {"way": "code"},
     # campaigns
     "rounding_reaches_floor": {"currency": "currency", "exact": "money", "floor": "money"},
     # imported files, in the report or beside it
@@ -231,6 +235,10 @@ STEPS: dict[str, dict[str, str]] = {
         "limited_by": "code",
         "remaining": "money",
     },
+    # co-sell and Top Tier
+    "credit_rule": {"rule": "code", "closed_on": "date", "first_day": "date", "last_day": "date"},
+    "criterion_met": {"criterion": "code"},
+    "criterion_missed": {"criterion": "code"},
     # campaigns
     "revenue_times_rate": {"currency": "currency", "revenue": "money", "rate": "share", "earned": "money"},
     "units_times_amount": {
@@ -249,7 +257,7 @@ STEPS: dict[str, dict[str, str]] = {
     "payout_in_full": {"currency": "currency", "earned": "money"},
 }
 
-# Why something does not count, and caps: lines inside an answer.
+# Why something does not count, caps, and what is asked for: lines inside an answer.
 REASONS: dict[str, dict[str, str]] = {
     # an activity or an expense
     "never_eligible": {},
@@ -264,6 +272,18 @@ REASONS: dict[str, dict[str, str]] = {
     "greater_of": {"share": "share", "amount_usd": "usd"},
     "travel": {"per_person_usd": "usd", "persons": "count", "amount_usd": "usd"},
     "no_limit": {},
+    # what a criterion of Top Tier asks for
+    "billed_sales": {"have": "usd", "needed": "usd", "missing": "usd"},
+    "net_new_customers": {"have": "count", "needed": "count", "missing": "count", "above_usd": "usd"},
+    "transactions": {
+        "have": "count",
+        "needed": "count",
+        "missing": "count",
+        "at_least_usd": "usd",
+    },  # null: of any size
+    "customers": {"have": "count", "needed": "count", "missing": "count"},
+    "commitment": {"have": "usd", "needed": "usd", "missing": "usd"},
+    "transactable_listing": {"have": "count", "needed": "count", "missing": "count"},
     # units of a SKU
     "other_license": {"left_out": "count"},
     "below_minimum": {"eligible": "count", "minimum": "count"},

@@ -8,9 +8,9 @@ from typing import Any
 
 from calculator.answers import Notes
 from calculator.money import Money
-from calculator.payouts import Limits, Payout, floor_within_cap
+from calculator.names import same_name
+from calculator.payouts import Limits, Payout, check_limits
 from calculator.periods import Period
-from calculator.rate_cards import same_name
 from calculator.shapes import (
     AMOUNT,
     CURRENCY,
@@ -137,7 +137,7 @@ def _units_by_customer(sales: Iterable[Sale]) -> dict[str, int]:
     return units
 
 
-SHAPE = Record(FrequencyCampaign, rules=(floor_within_cap,))
+SHAPE = Record(FrequencyCampaign, rules=(check_limits,))
 
 
 def pay_by_frequency(campaign: FrequencyCampaign) -> dict[str, Any]:

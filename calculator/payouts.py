@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from calculator.answers import Notes
-from calculator.money import Money
+from calculator.decimals import check_decimals
+from calculator.money import Money, plain
 from calculator.shapes import Report
 
 
@@ -66,8 +67,10 @@ class Payout:
             notes.warn("rounding_reaches_floor", currency=currency, exact=self.exact, floor=limits.floor)
 
 
-def floor_within_cap(values: Mapping[str, Any], field: str, report: Report) -> None:
-    """Report a floor above the cap: no sum could ever be paid as such terms say."""
+def check_limits(values: Mapping[str, Any], field: str, report: Report) -> None:
+    """Report a cap or floor that cannot be paid in the currency, and a floor above the cap: nothing could be paid."""
+    check_decimals("cap", values, field, report)
+    check_decimals("floor", values, field, report)
     cap, floor = values.get("cap"), values.get("floor")
     if cap is not None and floor is not None and floor > cap:
-        report.add(f"{field}.floor", "floor_above_cap", floor=str(floor), cap=str(cap))
+        report.add(f"{field}.floor", "floor_above_cap", floor=plain(floor), cap=plain(cap))

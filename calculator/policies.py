@@ -16,7 +16,7 @@ from calculator.shapes import DAY, Record, Request, optional
 from calculator.timeline import described, published
 
 # These have a place of their own in the answer; every other file of the policy is answered table by table.
-_NAMED_FILES = ("sources.toml", "programs.toml", "deadlines.toml", "not_public.toml")
+_NAMED_FILES = ("sources.toml", "programs.toml", "deadlines.toml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

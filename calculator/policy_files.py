@@ -21,16 +21,11 @@ FILES: dict[str, dict[str, type]] = {
     "claims.toml": {"rule": rows.Rule},
     "activities.toml": activity_rows.TABLES,
     "not_found.toml": {"not_found": activity_rows.NotFound},
-    "co_sell.toml": {
-        "credit": co_sell_rows.Credit,
-        "requirement": co_sell_rows.Requirement,
-        "not_found": activity_rows.NotFound,
-    },
+    "co_sell.toml": {"credit": co_sell_rows.Credit, "requirement": co_sell_rows.Requirement},
     "top_tier.toml": {
         "criterion": co_sell_rows.Criterion,
         "other_way": co_sell_rows.OtherWay,
         "benefit": co_sell_rows.Benefit,
-        "not_found": activity_rows.NotFound,
     },
     "campaigns.toml": {"campaign": campaign_rows.PastCampaign},
 }

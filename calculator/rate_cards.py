@@ -7,7 +7,8 @@ from typing import Any
 
 from calculator.answers import Notes, reason
 from calculator.money import Money
-from calculator.payouts import Limits, Payout, floor_within_cap
+from calculator.names import same_name
+from calculator.payouts import Limits, Payout, check_limits
 from calculator.shapes import AMOUNT, CURRENCY, WORDS, ListOf, Record, Report, count, optional, required
 
 
@@ -89,11 +90,6 @@ class Line:
         }
 
 
-def same_name(text: str) -> str:
-    """A name as it is compared: without case and without the spaces around it."""
-    return text.strip().casefold()
-
-
 def card_is_clear(values: Mapping[str, Any], field: str, report: Report) -> None:
     """Report a SKU that stands on the rate card twice, and a minimum above its maximum."""
     seen: set[str] = set()
@@ -107,7 +103,7 @@ def card_is_clear(values: Mapping[str, Any], field: str, report: Report) -> None
             report.add(f"{field}.rate_card[{index}].min", "min_above_max", min=rate.min, max=rate.max)
 
 
-SHAPE = Record(RateCardCampaign, rules=(card_is_clear, floor_within_cap))
+SHAPE = Record(RateCardCampaign, rules=(card_is_clear, check_limits))
 
 
 def pay_per_unit(campaign: RateCardCampaign) -> dict[str, Any]:
