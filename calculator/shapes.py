@@ -240,7 +240,7 @@ class Record:
             choice.check(values, field, report)
         for rule in self.rules:
             rule(values, field, report)
-        return self.build(**values) if len(report.problems) == known else None
+        return _built(self.build, values) if len(report.problems) == known else None
 
     def schema(self) -> Schema:
         """An object that takes these fields and no other."""
@@ -301,12 +301,21 @@ def optional(shape: Shape, default: object = None) -> Any:
     return dataclasses.field(default=default, metadata={"shape": shape})
 
 
+def _name(field: dataclasses.Field[Any]) -> str:
+    """A field's name in JSON: `from` cannot be a name in Python, so the record calls it `from_`."""
+    return field.name.removesuffix("_")
+
+
 def _shapes(build: type) -> dict[str, Shape]:
-    return {field.name: field.metadata["shape"] for field in dataclasses.fields(build)}
+    return {_name(field): field.metadata["shape"] for field in dataclasses.fields(build)}
 
 
 def _required(build: type) -> list[str]:
-    return [field.name for field in dataclasses.fields(build) if field.default is MISSING]
+    return [_name(field) for field in dataclasses.fields(build) if field.default is MISSING]
+
+
+def _built(build: type, values: Mapping[str, Any]) -> Any:
+    return build(**{field.name: values[_name(field)] for field in dataclasses.fields(build) if _name(field) in values})
 
 
 def takes_nothing(shape: Record | Tagged) -> bool:
