@@ -16,7 +16,7 @@ _TEMPLATE = re.compile(r"\{\{|\{%|\{#|\{=")
 _SNIPPET = re.compile(r"-+8<-+")
 _DEFINITION = re.compile(r"^[ ]{0,3}\*?\[[^\]\n]+\]:", re.MULTILINE)
 _TASK = re.compile(r"^\s*\[[ xX]\]\s")
-_TAG = re.compile(r"<[A-Za-z/!?][^<>]*>?")
+_TAG = re.compile(r"</?[A-Za-z][^<>`]*>|</?[A-Za-z][\w-]*|<[!?]")  # whole where it is closed
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f٫٬]\d+)*")
 _TABLE_OF_CONTENTS = "[TOC]"
 _OVERRIDES = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)), "\ufeff", "\u2028", "\u2029"}

@@ -26,10 +26,11 @@ def expand(text: str, references: Container[str]) -> str:
             start += 1
             continue
         label, second = text[start + 1 : end], _SECOND.match(seen, end + 1)
-        name = text[second.start(1) : second.end(1)] or label if second else label
-        if second and _key(name) in references and _HIDDEN not in seen[start:end] + name:
-            written, done, start = f"{written}{text[done : end + 1]}[{name}]", second.end(), second.end()
-        elif _key(label) in references and _HIDDEN not in seen[start:end] and seen[end + 1 : end + 2] != "(":
+        given = text[second.start(1) : second.end(1)] if second else ""
+        is_named = _HIDDEN not in seen[start:end]  # a label with code in it names no reference
+        if second and _key(given or (label if is_named else "")) in references:
+            written, done, start = f"{written}{text[done : end + 1]}[{given or label}]", second.end(), second.end()
+        elif is_named and _key(label) in references and seen[end + 1 : end + 2] != "(":
             written, done, start = f"{written}{text[done : end + 1]}[{label}]", end + 1, end + 1
         else:
             start += 1

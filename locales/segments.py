@@ -37,9 +37,9 @@ MARKUP = re.compile(
     r"|(?<=\])\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?=[\s)])|(?<=\])\[[^\]]*\]"  # where a link goes
     r"|\[\^[^\]]+\]|\{[^{}]*\}"  # footnotes, attribute lists
     r"|\b[a-z][a-z+.-]*://[^\s<>)\]]+|\bwww\.[^\s<>)\]]+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses
-    r"|:[\w+-]+:|\+\+[^+\s]+(?:\+[^+\s]+)*\+\+"  # icons and keys
-    r"|&(?:\#\d+|\#x[\da-fA-F]+|\w+);|\\."  # entities and escapes
-    r"|\$\$?[^$\s](?:[^$]*[^$\s])?\$\$?|\\\(.*?\\\)",  # formulas
+    r"|:[\w+-]+:|\+\+(?:[\w-]+|\"[^\"]*\")(?:\+(?:[\w-]+|\"[^\"]*\"))*\+\+"  # icons and keys
+    r"|\$\$?[^$\s](?:[^$]*[^$\s])?\$\$?|\\\(.*?\\\)"  # formulas
+    r"|&(?:\#\d+|\#x[\da-fA-F]+|\w+);|\\.",  # entities and escapes
     re.DOTALL,
 )
 
