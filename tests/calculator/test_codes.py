@@ -7,7 +7,11 @@ import pytest
 import calculator
 from calculator import codes
 
-KINDS = set(["money", "usd", "decimal", "share", "date", "half", "count", "currency", "source", "program", "code", "codes", "text"])
+KINDS = {"money", "usd", "decimal", "share", "date", "half", "count", "text", "code", "codes"} | {
+    "currency",
+    "source",
+    "program",
+}
 LISTS = {"ERRORS": codes.ERRORS, "WARNINGS": codes.WARNINGS, "STEPS": codes.STEPS, "REASONS": codes.REASONS}
 PACKAGE = Path(calculator.__file__).parent
 TEXT = "\n".join(file.read_text("utf-8") for file in sorted(PACKAGE.glob("*.py")) if file.name != "codes.py")
