@@ -7,14 +7,18 @@ from calculator import documents
 from calculator.activity import ACTIVITY_REQUEST
 from calculator.calendar import CALENDAR
 from calculator.campaigns import CAMPAIGN
+from calculator.co_sell import CO_SELL
+from calculator.differences import DIFFERENCES
 from calculator.errors import PolicyError, Problem, RequestError
 from calculator.estimate import ESTIMATE
 from calculator.imports import IMPORT_CLAIMS, IMPORT_EARNINGS
 from calculator.money import shortened
+from calculator.plan import PLAN
 from calculator.policies import POLICIES
 from calculator.policy import policy
 from calculator.shapes import Report, Request, report_unknown, takes_nothing, type_of
 from calculator.timeline import TIMELINE
+from calculator.top_tier import TOP_TIER
 
 # Every request there is, by name. A new one is declared in a module of its own and listed here.
 _ALL: tuple[Request, ...] = (
@@ -24,8 +28,12 @@ _ALL: tuple[Request, ...] = (
     IMPORT_EARNINGS,
     IMPORT_CLAIMS,
     CALENDAR,
+    DIFFERENCES,
     ACTIVITY_REQUEST,
+    PLAN,
     CAMPAIGN,
+    CO_SELL,
+    TOP_TIER,
 )
 REQUESTS = {request.name: request for request in _ALL}
 

@@ -1,6 +1,7 @@
 """What changed in the policy between two days: every rule once, with both of its sides and their sources."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,17 +11,17 @@ from hypothesis import strategies as st
 from calculator import answer
 from calculator.policy import policy
 
-DAYS = st.dates(min_value=min(row.first_day for row in policy().tables["split"])).filter(lambda day: day.year < 2030)
+DAYS = st.dates(date(2020, 1, 1), date(2028, 12, 31))
 MIRRORED = {"added": "ended", "ended": "added", "changed": "changed"}
 
 
-def ask(first: object, second: object, **more: Any) -> dict[str, Any]:
+def ask(first: date | str, second: date | str, **more: Any) -> dict[str, Any]:
     asked = {"from": str(first), "to": str(second), **more}
     replied: dict[str, Any] = json.loads(answer(json.dumps({"request": "differences", "input": asked})))
     return replied
 
 
-def changes(first: object, second: object, **more: Any) -> list[dict[str, Any]]:
+def changes(first: date | str, second: date | str, **more: Any) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = ask(first, second, **more)["answer"]["differences"]
     return found
 
@@ -71,13 +72,13 @@ def test_each_source_cited_is_there_once() -> None:
 
 @settings(max_examples=20)
 @given(DAYS)
-def test_a_day_does_not_differ_from_itself(day: object) -> None:
+def test_a_day_does_not_differ_from_itself(day: date) -> None:
     assert changes(day, day) == []
 
 
 @settings(max_examples=40)
 @given(DAYS, DAYS, st.sampled_from([None, *policy().programs]))
-def test_backwards_in_time_what_was_added_ends(first: object, second: object, program: str | None) -> None:
+def test_backwards_in_time_what_was_added_ends(first: date, second: date, program: str | None) -> None:
     more = {"program": program} if program else {}
     there, back = changes(first, second, **more), changes(second, first, **more)
     mirrored = [
