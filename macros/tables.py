@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from macros import engine
 from macros.formats import Formats
 from macros.names import known
+from macros.rendering import render
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +58,7 @@ class Tables:
         return self._render("not_found.html", missing=missing)
 
     def _render(self, template: str, **values: Any) -> str:
-        environment = Environment(
-            loader=PackageLoader("macros"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.globals |= {
-            "gettext": self.words.gettext,
-            "formats": self.formats,
-            "sources": {row["id"]: row for row in engine.policies()["sources"]},
-        }
-        html = environment.get_template(template).render(values)
-        return "\n".join(line for line in html.splitlines() if line.strip())  # a blank line could end a block of HTML
+        return render(template, self.formats, self.words, **values)
 
 
 def _programs() -> dict[str, str]:

@@ -1,0 +1,30 @@
+"""From a template and values to one block of HTML in the words and formats of a language."""
+
+from gettext import NullTranslations
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from macros import engine
+from macros.formats import Formats
+
+
+def render(template: str, formats: Formats, words: NullTranslations, **values: Any) -> str:
+    """The template of that name, filled with `values` and free of blank lines: one could end a block of HTML.
+
+    Raises jinja2.UndefinedError for a value that the template asks for and nobody gives.
+    """
+    environment = Environment(
+        loader=PackageLoader("macros"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "gettext": words.gettext,
+        "formats": formats,
+        "sources": {row["id"]: row for row in engine.policies()["sources"]},
+    }
+    html = environment.get_template(template).render(values)
+    return "\n".join(line for line in html.splitlines() if line.strip())
