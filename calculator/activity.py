@@ -10,7 +10,9 @@ from calculator.activities import ACTIVITY, Activity, lists_on, preapproval, pro
 from calculator.answers import Notes
 from calculator.caps import cap_line
 from calculator.policy_rows import Dated
-from calculator.shapes import COUNTRY, DAY, PROGRAM, Record, Report, Request, optional, required
+from calculator.records import Record, Request, optional, required
+from calculator.shapes import Report
+from calculator.values import COUNTRY, DAY, PROGRAM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,7 @@ _ESTIMATE_HALF = closed(
 
 _ROW: Schema = {"type": "object", "required": ["source"], "properties": {"source": SOURCE}}
 _TABLES: Schema = {"type": "object", "additionalProperties": list_of(_ROW)}
-_SOURCE_ROW = closed(
+SOURCE_ROW = closed(
     id=SOURCE,
     title={"type": "string"},
     publisher={"type": "string"},
@@ -131,7 +131,7 @@ _POLICIES: dict[str, Any] = {
         "conversions": list_of(_ROW),
         "deadlines": list_of(_ROW),
         "not_published": list_of(_ROW),
-        "sources": list_of(_SOURCE_ROW),
+        "sources": list_of(SOURCE_ROW),
     },
     "required": ["as_of", "programs", "halves", "terms", "conversions", "deadlines", "not_published", "sources"],
     "additionalProperties": _TABLES,

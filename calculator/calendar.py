@@ -12,8 +12,10 @@ from calculator.errors import RefusedError
 from calculator.icalendar import Event, calendar_text
 from calculator.money import shortened
 from calculator.periods import Half, days_after
-from calculator.shapes import DAY, HALF, AtLeastOne, ListOf, Record, Report, Request, Text, count, optional, required
+from calculator.records import AtLeastOne, Record, Request, optional, required
+from calculator.shapes import ListOf, Report, Text, count
 from calculator.timeline import published
+from calculator.values import DAY, HALF
 
 DEADLINES = ("spend_by", "claim_by", "claim_closes", "proof_by")
 MOST_CHARACTERS = 300

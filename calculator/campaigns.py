@@ -10,7 +10,8 @@ from calculator.frequency import FrequencyCampaign
 from calculator.money import Money
 from calculator.payouts import Limits, Payout, check_limits
 from calculator.rate_cards import RateCardCampaign
-from calculator.shapes import AMOUNT, AMOUNT_OR_ZERO, CURRENCY, SHARE, Record, Request, Tagged, optional, required
+from calculator.records import Record, Request, Tagged, optional, required
+from calculator.values import AMOUNT, AMOUNT_OR_ZERO, CURRENCY, SHARE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

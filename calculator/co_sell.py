@@ -14,7 +14,9 @@ from calculator.co_sell_rows import Credit, Requirement
 from calculator.coverage import covering, rows_on
 from calculator.money import Money
 from calculator.policy import policy
-from calculator.shapes import DAY, Flag, Record, Report, Request, required
+from calculator.records import Record, Request, required
+from calculator.shapes import Flag, Report
+from calculator.values import DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from typing import Any
 from calculator.policies import row_answer
 from calculator.policy import policy
 from calculator.policy_rows import Dated
-from calculator.shapes import DAY, PROGRAM, Record, Request, optional, required
+from calculator.records import Record, Request, optional, required
+from calculator.values import DAY, PROGRAM
 
 # The key that tells the rows of a table apart, beside the programs and activities they are about.
 _NAMED_BY = {

@@ -13,7 +13,7 @@ from calculator.half_estimate import HalfEstimate
 from calculator.money import Money, share_text
 from calculator.periods import Half
 from calculator.policy import policy
-from calculator.shapes import Request
+from calculator.records import Request
 from calculator.terms import Shares, last_shares, limit_of, own_shares
 from calculator.timeline import published
 

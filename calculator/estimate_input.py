@@ -11,29 +11,11 @@ from calculator.decimals import check_decimals
 from calculator.ledger import STATUSES
 from calculator.money import ROUNDINGS, plain, share_text
 from calculator.periods import Half
-from calculator.shapes import (
-    AMOUNT,
-    COUNTRY,
-    CURRENCY,
-    DAY,
-    FACTOR,
-    HALF,
-    PROGRAM,
-    SHARE,
-    SIGNED_AMOUNT,
-    WORDS,
-    AtLeastOne,
-    ExactlyOne,
-    ListOf,
-    Record,
-    Report,
-    Together,
-    choice,
-    optional,
-    required,
-)
+from calculator.records import AtLeastOne, ExactlyOne, Record, Together, optional, required
+from calculator.shapes import ListOf, Report, choice
 from calculator.terms import OwnTerms, check_one_split, check_program_pays, shares_of
 from calculator.timeline import published
+from calculator.values import AMOUNT, COUNTRY, CURRENCY, DAY, FACTOR, HALF, PROGRAM, SHARE, SIGNED_AMOUNT, WORDS
 
 type Values = Mapping[str, Any]
 

@@ -11,21 +11,9 @@ from calculator.money import Money
 from calculator.names import same_name
 from calculator.payouts import Limits, Payout, check_limits
 from calculator.periods import Period
-from calculator.shapes import (
-    AMOUNT,
-    CURRENCY,
-    DAY,
-    WORDS,
-    AtLeastOne,
-    Flag,
-    ListOf,
-    Record,
-    Report,
-    choice,
-    count,
-    optional,
-    required,
-)
+from calculator.records import AtLeastOne, Record, optional, required
+from calculator.shapes import Flag, ListOf, Report, choice, count
+from calculator.values import AMOUNT, CURRENCY, DAY, WORDS
 
 
 @dataclass(frozen=True, slots=True)

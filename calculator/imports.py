@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from calculator import claim_files, exports, reconciliation
-from calculator.shapes import TEXT, Record, Request, choice, optional, required
+from calculator.records import Record, Request, optional, required
+from calculator.shapes import choice
 from calculator.sheets import Cells, RowProblem, Sheet, distinct, misfits, open_sheet
 from calculator.tables import Row
+from calculator.values import TEXT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

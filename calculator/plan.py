@@ -12,7 +12,7 @@ from calculator.money import Money
 from calculator.periods import Half
 from calculator.plan_input import PLAN_INPUT, PlanInput
 from calculator.policy import policy
-from calculator.shapes import Request
+from calculator.records import Request
 from calculator.terms import limit_of
 from calculator.timeline import published
 

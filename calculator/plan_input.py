@@ -12,25 +12,10 @@ from calculator.caps import is_in_dollars
 from calculator.decimals import check_decimals
 from calculator.money import Money, plain
 from calculator.periods import Half
-from calculator.shapes import (
-    AMOUNT,
-    AMOUNT_OR_ZERO,
-    COUNTRY,
-    CURRENCY,
-    DAY,
-    FACTOR,
-    HALF,
-    PROGRAM,
-    WORDS,
-    ListOf,
-    Record,
-    Report,
-    choice,
-    count,
-    optional,
-    required,
-)
+from calculator.records import Record, optional, required
+from calculator.shapes import ListOf, Report, choice, count
 from calculator.terms import check_program_pays
+from calculator.values import AMOUNT, AMOUNT_OR_ZERO, COUNTRY, CURRENCY, DAY, FACTOR, HALF, PROGRAM, WORDS
 
 type Values = Mapping[str, Any]
 

@@ -12,8 +12,9 @@ from calculator.money import Money, plain, share_text
 from calculator.periods import Half, Period
 from calculator.policy import policy
 from calculator.policy_files import FILES
-from calculator.shapes import DAY, Record, Request, optional
+from calculator.records import Record, Request, optional
 from calculator.timeline import described, published
+from calculator.values import DAY
 
 # These have a place of their own in the answer; every other file of the policy is answered table by table.
 _NAMED_FILES = ("sources.toml", "programs.toml", "deadlines.toml")

@@ -9,7 +9,9 @@ from calculator.answers import Notes, reason
 from calculator.money import Money
 from calculator.names import same_name
 from calculator.payouts import Limits, Payout, check_limits
-from calculator.shapes import AMOUNT, CURRENCY, WORDS, ListOf, Record, Report, count, optional, required
+from calculator.records import Record, optional, required
+from calculator.shapes import ListOf, Report, count
+from calculator.values import AMOUNT, CURRENCY, WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

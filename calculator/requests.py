@@ -16,7 +16,8 @@ from calculator.money import shortened
 from calculator.plan import PLAN
 from calculator.policies import POLICIES
 from calculator.policy import policy
-from calculator.shapes import Report, Request, report_unknown, takes_nothing, type_of
+from calculator.records import Request, report_unknown, takes_nothing
+from calculator.shapes import Report, type_of
 from calculator.timeline import TIMELINE
 from calculator.top_tier import TOP_TIER
 

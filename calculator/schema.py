@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from calculator import codes
-from calculator.answer_schemas import ANSWERS
+from calculator import answer_schemas, codes, file_schemas, selling_schemas, spending_schemas
 from calculator.countries import COUNTRIES
 from calculator.currencies import MINOR_UNITS
 from calculator.policy import policy
+from calculator.records import takes_nothing
 from calculator.requests import REQUESTS
-from calculator.shapes import Schema, takes_nothing
+from calculator.shapes import Schema
 
 _KINDS: dict[str, Schema] = {
     "money": {"$ref": "#/$defs/decimal"},
@@ -26,6 +26,8 @@ _KINDS: dict[str, Schema] = {
     "text": {"type": "string"},
 }
 
+_ANSWERS = {**answer_schemas.ANSWERS, **file_schemas.ANSWERS, **spending_schemas.ANSWERS, **selling_schemas.ANSWERS}
+
 
 def schema() -> Schema:
     """One schema document: any request, any answer, any refusal, each with its own definition to validate against."""
@@ -42,8 +44,15 @@ def schema() -> Schema:
             "error": {
                 "oneOf": [_coded(code, kinds, {"field": {"type": "string"}}) for code, kinds in codes.ERRORS.items()]
             },
+            "problem": {
+                "oneOf": [
+                    _coded(code, kinds, {"row": {"type": "integer"}, "column": {"type": "string"}})
+                    for code, kinds in codes.ERRORS.items()
+                ]
+            },
             "warning": _noted(codes.WARNINGS),
             "step": _noted(codes.STEPS),
+            "line": {"oneOf": [_coded(code, kinds, {}) for code, kinds in codes.REASONS.items()]},
             **_values(),
         },
     }
@@ -62,7 +71,7 @@ def _request(name: str) -> Schema:
 def _answer(name: str) -> Schema:
     return {
         "type": "object",
-        "properties": {"answer": ANSWERS.get(name, {"type": "object"}), "policy_version": {"type": "string"}},
+        "properties": {"answer": _ANSWERS.get(name, {"type": "object"}), "policy_version": {"type": "string"}},
         "required": ["answer", "policy_version"],
         "additionalProperties": False,
     }

@@ -12,8 +12,9 @@ from calculator.money import Money
 from calculator.periods import Half, Period, days_after
 from calculator.policy import on_day, policy
 from calculator.policy_rows import Split
-from calculator.shapes import AMOUNT_OR_ZERO, SHARE, optional
+from calculator.records import optional
 from calculator.timeline import not_published, published
+from calculator.values import AMOUNT_OR_ZERO, SHARE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

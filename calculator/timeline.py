@@ -11,7 +11,9 @@ from calculator.errors import RefusedError
 from calculator.periods import Half, Period, days_after
 from calculator.policy import policy
 from calculator.policy_rows import ClaimWindow, Deadline
-from calculator.shapes import DAY, HALF, ExactlyOne, Record, Report, Request, optional
+from calculator.records import ExactlyOne, Record, Request, optional
+from calculator.shapes import Report
+from calculator.values import DAY, HALF
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,9 @@ from calculator.criteria import Sale, Standing, is_met
 from calculator.decimals import check_decimals
 from calculator.periods import Period, days_after
 from calculator.policy import policy
-from calculator.shapes import (
-    AMOUNT,
-    AMOUNT_OR_ZERO,
-    DAY,
-    WORDS,
-    Flag,
-    ListOf,
-    Record,
-    Report,
-    Request,
-    optional,
-    required,
-)
+from calculator.records import Record, Request, optional, required
+from calculator.shapes import Flag, ListOf, Report
+from calculator.values import AMOUNT, AMOUNT_OR_ZERO, DAY, WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
