@@ -1,9 +1,11 @@
 """The publication as a whole."""
 
 import json
+import re
 import sys
 from pathlib import Path
-from subprocess import run
+from signal import SIGINT
+from subprocess import PIPE, Popen, run
 
 import pytest
 
@@ -52,3 +54,14 @@ def test_the_page_finds_its_worker_beside_the_engine_and_its_script_in_a_folder(
     assert (site / "assets" / "engine" / manifest["wheel"]).is_file()
     assert (site / "assets" / "engine" / "worker.js").is_file()
     assert (site / "assets" / "calculator" / "page.js").is_file()
+
+
+def test_serving_says_where_and_ends_without_a_traceback(site: Path) -> None:
+    command = [sys.executable, "-m", "publish", "serve", "--output", str(site), "--port", "0"]
+    with Popen(command, stdout=PIPE, stderr=PIPE, text=True) as serving:
+        assert serving.stdout is not None
+        line = serving.stdout.readline()
+        serving.send_signal(SIGINT)
+        rest, faults = serving.communicate(timeout=10)
+    assert re.fullmatch(r"The site: http://127\.0\.0\.1:\d+/ \(Ctrl\+C ends it\)\n", line)
+    assert (serving.returncode, rest, faults) == (0, "Ended.\n", "")
