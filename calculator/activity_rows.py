@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from calculator.policy_rows import COUNT, IDS, SHARE, TEXTS, USD, WORD, WORDS, Dated, one_of, optional, required
+from calculator.policy_kinds import COUNT, IDS, SHARE, TEXTS, USD, WORD, WORDS, one_of, optional, required
+from calculator.policy_rows import Dated
 
 CAP_KIND = one_of("share_of_earned", "amount", "greater_of", "travel", "no_limit")
 LEVEL = one_of("required", "recommended")

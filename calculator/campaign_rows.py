@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculator.policy_rows import COUNT, ID, SHARE, TEXT, USD, Dated, Kind, one_of, optional, required
+from calculator.policy_kinds import COUNT, ID, SHARE, TEXT, USD, Kind, one_of, optional, required
+from calculator.policy_rows import Dated
 
 CAMPAIGN_KIND = one_of("dollar-per-sku", "frequency", "percentage")
 REWARD_PER = one_of("campaign", "transaction", "customer", "unit")

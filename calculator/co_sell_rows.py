@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculator.policy_rows import COUNT, FLAG, USD, WORD, WORDS, Dated, one_of, optional, required
+from calculator.policy_kinds import COUNT, FLAG, USD, WORD, WORDS, one_of, optional, required
+from calculator.policy_rows import Dated
 
 CRITERION_KIND = one_of("performance", "commitment")
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculator import policy_rows
+from calculator import policy_kinds
 from calculator.money import Money, plain, share_text
 from calculator.periods import Half, Period
 from calculator.policy import policy
@@ -33,8 +33,8 @@ def row_answer(record: Any) -> dict[str, Any]:
 
 def _plain(value: Any, kind: object = None) -> Any:
     if isinstance(value, Decimal):
-        amounts = {policy_rows.SHARE: share_text(value), policy_rows.USD: str(Money(value, "USD"))}
-        return amounts.get(kind, plain(value)) if isinstance(kind, policy_rows.Kind) else plain(value)
+        amounts = {policy_kinds.SHARE: share_text(value), policy_kinds.USD: str(Money(value, "USD"))}
+        return amounts.get(kind, plain(value)) if isinstance(kind, policy_kinds.Kind) else plain(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return str(value) if isinstance(value, date | Half) else value

@@ -12,6 +12,7 @@ from calculator import activity_rows, campaign_rows, co_sell_rows
 from calculator import policy_rows as rows
 from calculator.errors import PolicyError
 from calculator.periods import days_after
+from calculator.policy_kinds import read_row
 
 # Which tables a file may hold, and the record each row becomes. Files of one fiscal year are named fy24.toml.
 FILES: dict[str, dict[str, type]] = {
@@ -100,7 +101,7 @@ def _read(name: str, text: str) -> Iterator[Placed]:
         if not isinstance(given, list) or not all(isinstance(row, dict) for row in given):
             raise PolicyError(name, table, 0, "", f"write each row under its own [[{table}]]")
         for number, row in enumerate(given, start=1):
-            yield Placed(name, table, number, rows.read_row(allowed[table], row, name, table, number))
+            yield Placed(name, table, number, read_row(allowed[table], row, name, table, number))
 
 
 def _check_days(row: Placed) -> None:
