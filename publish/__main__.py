@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m publish", description="Build the site, or serve the built one.")
     parser.add_argument("command", nargs="?", choices=["build", "serve"], default="build")
-    parser.add_argument("--language", nargs="+", metavar="CODE", help="build only these (default: every language)")
+    parser.add_argument("--language", nargs="+", metavar="CODE", help="build only these and English (default: all)")
     parser.add_argument("--output", type=Path, default=ROOT / "site", metavar="FOLDER", help="default: site")
     parser.add_argument("--port", type=int, default=8000, help="for serve (default: 8000; 0 takes a free one)")
     return parser

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from locales.languages import LANGUAGES
+from locales.languages import LANGUAGES, SOURCE
 from publish import checks, documents, headers, pages, runtime, search, sitemap
 from publish.errors import PublishError
 
@@ -29,14 +29,14 @@ class Publication:
 
 
 def languages(asked: Sequence[str] | None) -> list[str]:
-    """The codes of the languages to publish: those asked for, every one where none is.
+    """The codes of the languages to publish: every one, or those asked for and English, which holds the site's root.
 
     Raises:
         PublishError: a code that is not in `locales/languages.toml`.
     """
     if unknown := sorted(set(asked or ()) - set(LANGUAGES)):
         raise PublishError(f"No such language: {', '.join(unknown)}. Cure: take of these: {', '.join(LANGUAGES)}")
-    return [code for code in LANGUAGES if not asked or code in asked]
+    return [code for code in LANGUAGES if not asked or code in {SOURCE, *asked}]
 
 
 def publish(publication: Publication, say: Say) -> None:

@@ -1,7 +1,12 @@
 """Search in the published pages, by hand and by keyboard, under the real content security policy."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
+from publish.commands import run
+
+ROOT = Path(__file__).parents[2]
 OPEN = "pagefind-modal dialog[open]"
 
 
@@ -65,3 +70,11 @@ def test_nothing_is_fetched_for_the_search_before_it_is_opened(server: str, page
     page.goto(server, wait_until="networkidle")
     assert [address for address in asked if "pagefind" in address] == []
     assert [address for address in asked if not address.startswith(server)] == []
+
+
+def test_a_writer_has_the_themes_own_search_in_its_place(tmp_path: Path) -> None:
+    run("mkdocs", "build", "--site-dir", tmp_path, folder=ROOT, settings={"NO_MKDOCS_2_WARNING": "1"})
+    text = (tmp_path / "index.html").read_text("utf-8")
+    assert 'class="md-search"' in text
+    assert "data-search" not in text
+    assert (tmp_path / "search" / "search_index.json").is_file()
