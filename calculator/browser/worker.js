@@ -18,7 +18,7 @@ async function start() {
   ]);
   const pyodide = await loadPyodide({ indexURL: folder });
   pyodide.unpackArchive(wheel, "wheel");
-  return pyodide.runPython("from calculator import answer; answer");
+  return pyodide.pyimport("calculator").answer;
 }
 
 async function fetchWheel() {

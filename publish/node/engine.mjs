@@ -12,5 +12,5 @@ export async function start(folder, wheel) {
   const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`));
   const pyodide = await loadPyodide({ indexURL: folder });
   pyodide.unpackArchive(new Uint8Array(await readFile(wheel)), "wheel");
-  return { pyodide, answer: pyodide.runPython("from calculator import answer; answer") };
+  return { pyodide, answer: pyodide.pyimport("calculator").answer };
 }
