@@ -104,17 +104,29 @@ def _interface(code: str, file: tuple[Path, int]) -> gettext.NullTranslations:
 def _drop_refused(catalog: Catalog, path: Path) -> list[Finding]:
     findings = []
     for message in list(catalog):
-        if message.id and (faults := interface_findings(message, path)):
+        if message.id and (faults := interface_findings(message, path, catalog)):
             catalog.delete(message.id, message.context)
             findings += faults
     return findings
 
 
-def interface_findings(message: Message, path: Path) -> list[Finding]:
-    """Every rule that the message's translation breaks. A plural form may follow either English form."""
+def interface_findings(message: Message, path: Path, catalog: Catalog) -> list[Finding]:
+    """Every rule that the message's translation breaks.
+
+    A plural form may follow either English form, and may leave out the number where it is for one number only
+    ("noch ein Tag").
+    """
     is_format = "python-brace-format" in message.flags
     found = []
-    for msgstr in filter(None, strings(message)):
-        faults = min((refusals(msgid, msgstr, is_format=is_format) for msgid in ids(message)), key=len)
+    for form, msgstr in enumerate(strings(message)):
+        judged = [refusals(msgid, msgstr, is_format=is_format) for msgid in ids(message)] if msgstr.strip() else [[]]
+        faults = min(judged, key=len)
+        if message.pluralizable and _is_for_one_number(form, catalog):
+            faults = [fault for fault in faults if not fault[0].endswith("} is missing")]
         found += [Finding(shown(path), message.lineno or 0, rule, excerpt(msgstr), cure) for rule, cure in faults]
     return found
+
+
+def _is_for_one_number(form: int, catalog: Catalog) -> bool:
+    choose = gettext.c2py(catalog.plural_expr)
+    return sum(choose(number) == form for number in range(200)) == 1

@@ -8,6 +8,7 @@ when a page is translated; and every translation there is gets judged on the spo
 import json
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -65,7 +66,8 @@ class Collector:
         file, config = self.links.file, self.links.config
         record = {
             "page": file.src_uri,
-            "site": {"name": config["site_name"], "description": config["site_description"]},
+            "site": {"name": config["site_name"]},
+            "settings": list(_settings(config)),
             "docs_dir": config["docs_dir"],
             "catalogs": str(self.folder),
             "titles": _titles(file.page),
@@ -102,6 +104,22 @@ def wanted(md: Markdown, figures: Figures, catalogs: Path) -> Collector | None:
 
 
 def _titles(page: Any) -> list[str]:
-    """The names that the navigation's settings give to the page and to the sections around it."""
-    titles = [vars(page).get("title"), *(section.title for section in page.ancestors)] if page else []
-    return [title for title in titles if title]
+    """What the page's front matter calls it, and says of it."""
+    meta = page.meta if page else {}
+    return [str(meta[key]) for key in ("title", "description") if meta.get(key)]
+
+
+def _settings(config: Any) -> Iterator[str]:
+    """The words in the site's settings: its name, its description, its navigation, its light and dark modes."""
+    yield from (config["site_name"] or "", config["site_description"] or "")
+    yield from _named_entries(config["nav"] or [])
+    palettes = config["theme"].get("palette") or []
+    yield from (palette["toggle"]["name"] for palette in palettes if isinstance(palette, dict) and "toggle" in palette)
+
+
+def _named_entries(entries: list[Any]) -> Iterator[str]:
+    for entry in entries:
+        if isinstance(entry, dict):
+            for title, below in entry.items():
+                yield title
+                yield from _named_entries(below if isinstance(below, list) else [])

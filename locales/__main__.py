@@ -1,0 +1,109 @@
+"""`python -m locales`: from the English pages to catalogs for translators, and what is left to do in them."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from locales import checks, extract
+from locales.catalogs import FOLDER, catalog_files
+from locales.findings import CatalogError, shown
+from locales.languages import LANGUAGES, Language
+from locales.merge import merge
+from locales.po import read_catalog, write_catalog
+from locales.status import status, table
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns 0, or 1 where something is wrong: then it says where, and how to cure it."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except (extract.ExtractError, CatalogError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m locales", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    config = argparse.ArgumentParser(add_help=False)
+    config.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the site's settings (%(default)s)")
+    which = argparse.ArgumentParser(add_help=False)
+    known = [code for code, language in LANGUAGES.items() if not language.is_source]
+    which.add_argument(
+        "languages", nargs="*", metavar="language", help=f"of {', '.join(known)}; all where none is named"
+    )
+
+    one = commands.add_parser(
+        "extract", parents=[config], help="write the messages of pages, templates and code as POT"
+    )
+    one.add_argument("--output", type=Path, default=Path("build/locales"), help="folder of the POT files (%(default)s)")
+    one.set_defaults(command=_extract)
+    one = commands.add_parser("merge", parents=[config, which], help="bring the catalogs up to date with the pages")
+    one.set_defaults(command=_merge)
+    one = commands.add_parser("check", parents=[config, which], help="find what is wrong with the catalogs")
+    one.set_defaults(command=_check)
+    one = commands.add_parser("status", help="say how much is translated, and how many words are left")
+    one.add_argument("--json", action="store_true", help="as JSON, page by page")
+    one.add_argument("--catalogs", type=Path, default=FOLDER, help="folder of the catalogs (the site's own)")
+    one.set_defaults(command=_status)
+    return parser
+
+
+def _extract(options: argparse.Namespace) -> int:
+    records = extract.collect(options.config)
+    for path in extract.write_templates(extract.templates(records, _root(options)), options.output):
+        print(shown(path))
+    return 0
+
+
+def _merge(options: argparse.Namespace) -> int:
+    languages = _languages(options)
+    records = extract.collect(options.config)
+    templates, folder = extract.templates(records, _root(options)), Path(records[0]["catalogs"])
+    for language in languages:
+        old = {path.stem: read_catalog(path, language.locale) for path in catalog_files(language, folder)}
+        for domain, template in templates.items():
+            elsewhere = [catalog for name, catalog in old.items() if name != domain]
+            path = folder / language.folder / "LC_MESSAGES" / f"{domain}.po"
+            if write_catalog(path, merge(old.get(domain), template, language, elsewhere)):
+                print(f"{shown(path)}: brought up to date")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    languages = _languages(options)
+    records = extract.collect(options.config)
+    templates, folder = extract.templates(records, _root(options)), Path(records[0]["catalogs"])
+    found = [finding for one in languages for finding in checks.check(one, folder, templates, records)]
+    for finding in found:
+        print(finding)
+    for note in checks.notes(records):
+        print(f"note: {note}", file=sys.stderr)
+    return 1 if found else 0
+
+
+def _status(options: argparse.Namespace) -> int:
+    found = status(options.catalogs)
+    print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else table(found))
+    return 0
+
+
+def _root(options: argparse.Namespace) -> Path:
+    """The project's folder: where its settings are."""
+    config: Path = options.config
+    return config.resolve().parent
+
+
+def _languages(options: argparse.Namespace) -> list[Language]:
+    known = {code: language for code, language in LANGUAGES.items() if not language.is_source}
+    if unknown := [code for code in options.languages if code not in known]:
+        raise extract.ExtractError(f"No language {unknown[0]!r}. Cure: take of these: {', '.join(known)}")
+    return [language for code, language in known.items() if not options.languages or code in options.languages]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
