@@ -7,7 +7,15 @@ from decimal import Decimal
 from calculator.policy_kinds import COUNT, IDS, SHARE, TEXTS, USD, WORD, WORDS, one_of, optional, required
 from calculator.policy_rows import Dated
 
-CAP_KIND = one_of("share_of_earned", "amount", "greater_of", "travel", "no_limit")
+# The figures that each kind of cap has.
+FIGURES_OF_CAP: dict[str, tuple[str, ...]] = {
+    "share_of_earned": ("share",),
+    "amount": ("amount_usd",),
+    "greater_of": ("share", "amount_usd"),
+    "travel": ("per_person_usd", "persons", "amount_usd"),
+    "no_limit": (),
+}
+CAP_KIND = one_of(*FIGURES_OF_CAP)
 LEVEL = one_of("required", "recommended")
 
 
@@ -78,6 +86,11 @@ class Cap(Alone):
     amount_usd: Decimal | None = optional(USD)
     per_person_usd: Decimal | None = optional(USD)
     persons: int | None = optional(COUNT)
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The keys of its figures: these and no others are given."""
+        return FIGURES_OF_CAP[self.kind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,15 @@ from decimal import Decimal
 from calculator.policy_kinds import COUNT, FLAG, USD, WORD, WORDS, one_of, optional, required
 from calculator.policy_rows import Dated
 
-CRITERION_KIND = one_of("performance", "commitment")
+# The figures that each criterion has.
+FIGURES_OF_CRITERION = {
+    "billed_sales": ("sales_usd",),
+    "net_new_customers": ("customers", "above_usd"),
+    "transactions": ("transactions", "customers", "at_least_usd"),
+    "commitment_with_transactions": ("commitment_usd", "transactions"),
+    "commitment_with_listing": ("commitment_usd",),
+}
+CRITERION = one_of(*FIGURES_OF_CRITERION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +48,11 @@ class Requirement(Dated):
 class Criterion(Dated):
     """One way into Top Tier: every number it gives must be reached.
 
-    A `performance` criterion looks at the deals of the trailing twelve months, a `commitment` one at what the partner
-    has signed. `above_usd` is exclusive, every other number inclusive.
+    Those of commitment look at what the partner has signed and at all its transactions, the others at the deals of the
+    trailing twelve months. `above_usd` is exclusive, every other number inclusive.
     """
 
-    criterion: str = required(WORD)
-    kind: str = required(CRITERION_KIND)
+    criterion: str = required(CRITERION)
     sales_usd: Decimal | None = optional(USD)
     customers: int | None = optional(COUNT)
     above_usd: Decimal | None = optional(USD)
@@ -57,6 +64,11 @@ class Criterion(Dated):
     def series(self) -> tuple[str, ...]:
         """One series per criterion."""
         return (self.criterion,)
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The keys of its figures: these and no others are given."""
+        return FIGURES_OF_CRITERION[self.criterion]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

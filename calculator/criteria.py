@@ -1,6 +1,6 @@
 """A criterion of Top Tier against a partner's deals and commitment: each figure it asks for, and what is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -32,30 +32,37 @@ class Standing:
     def figures(self, criterion: Criterion) -> list[dict[str, Any]]:
         """Every figure the criterion asks for: what the partner has, what is needed, and what is missing.
 
-        A commitment criterion counts all transactions so far and names a listing where it asks for no transactions.
+        The criteria of commitment count transactions of any time and size.
+
+        Source: Microsoft, Partner Center documentation, "Azure IP co-sell top-tier benefits".
         """
-        if criterion.kind == "commitment":
-            return list(self._commitment(criterion))
-        return list(self._performance(criterion))
+        match criterion.criterion:
+            case "billed_sales":
+                return [_amount("billed_sales", total(self.recent), criterion.sales_usd)]
+            case "net_new_customers":
+                return [self._net_new_customers(criterion)]
+            case "transactions":
+                return self._transactions(criterion)
+            case "commitment_with_transactions":
+                counted = _number("transactions", len(self.all_sales), criterion.transactions, at_least_usd=None)
+                return [_amount("commitment", self.commitment, criterion.commitment_usd), counted]
+            case _:
+                listing = _number("transactable_listing", int(self.has_listing), 1)
+                return [_amount("commitment", self.commitment, criterion.commitment_usd), listing]
 
-    def _performance(self, criterion: Criterion) -> Iterator[dict[str, Any]]:
-        if criterion.sales_usd is not None:
-            yield _amount("billed_sales", total(self.recent), criterion.sales_usd)
-        if criterion.above_usd is not None and criterion.customers is not None:
-            new = net_new_customers(self.recent, criterion.above_usd)
-            yield _number("net_new_customers", new, criterion.customers, above_usd=_usd(criterion.above_usd))
-        if criterion.transactions is not None and criterion.customers is not None:
-            least = criterion.at_least_usd or Decimal(0)
-            counted = [sale for sale in self.recent if sale.amount >= least]
-            yield _number("transactions", len(counted), criterion.transactions, at_least_usd=_usd(least))
-            yield _number("customers", len({same_name(sale.customer) for sale in counted}), criterion.customers)
+    def _net_new_customers(self, criterion: Criterion) -> dict[str, Any]:
+        above = criterion.above_usd or Decimal(0)
+        new = net_new_customers(self.recent, above)
+        return _number("net_new_customers", new, criterion.customers, above_usd=_usd(above))
 
-    def _commitment(self, criterion: Criterion) -> Iterator[dict[str, Any]]:
-        yield _amount("commitment", self.commitment, criterion.commitment_usd or Decimal(0))
-        if criterion.transactions is None:
-            yield _number("transactable_listing", int(self.has_listing), 1)
-        else:
-            yield _number("transactions", len(self.all_sales), criterion.transactions, at_least_usd=None)
+    def _transactions(self, criterion: Criterion) -> list[dict[str, Any]]:
+        least = criterion.at_least_usd or Decimal(0)
+        counted = [sale for sale in self.recent if sale.amount >= least]
+        customers = {same_name(sale.customer) for sale in counted}
+        return [
+            _number("transactions", len(counted), criterion.transactions, at_least_usd=_usd(least)),
+            _number("customers", len(customers), criterion.customers),
+        ]
 
 
 def total(sales: Iterable[Sale]) -> Decimal:
@@ -86,10 +93,12 @@ def _usd(amount: Decimal) -> Money:
     return Money(amount, "USD")
 
 
-def _amount(code: str, have: Decimal, needed: Decimal) -> dict[str, Any]:
-    missing = max(Decimal(0), EXACT.subtract(needed, have))
-    return reason(code, have=_usd(have), needed=_usd(needed), missing=_usd(missing))
+def _amount(code: str, have: Decimal, needed: Decimal | None) -> dict[str, Any]:
+    wanted = needed or Decimal(0)
+    missing = max(Decimal(0), EXACT.subtract(wanted, have))
+    return reason(code, have=_usd(have), needed=_usd(wanted), missing=_usd(missing))
 
 
-def _number(code: str, have: int, needed: int, **bounds: Money | None) -> dict[str, Any]:
-    return reason(code, have=have, needed=needed, missing=max(0, needed - have), **bounds)
+def _number(code: str, have: int, needed: int | None, **bounds: Money | None) -> dict[str, Any]:
+    wanted = needed or 0
+    return reason(code, have=have, needed=wanted, missing=max(0, wanted - have), **bounds)

@@ -1,5 +1,6 @@
 """Reads the policy files and checks them as a whole: sources named, nothing twice, no overlap, no gap inside a file."""
 
+import dataclasses
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from calculator import activity_rows, campaign_rows, co_sell_rows
 from calculator import policy_rows as rows
 from calculator.errors import PolicyError
 from calculator.periods import days_after
-from calculator.policy_kinds import read_row
+from calculator.policy_kinds import COUNT, SHARE, USD, read_row
 
 # Which tables a file may hold, and the record each row becomes. Files of one fiscal year are named fy24.toml.
 FILES: dict[str, dict[str, type]] = {
@@ -79,6 +80,7 @@ def records(files: Mapping[str, str]) -> dict[str, tuple[Any, ...]]:
     for row in placed:
         _check_days(row)
         _check_year(row)
+        _check_figures(row)
     _check_references(placed)
     _check_repeated_ids(placed)
     tables: dict[str, tuple[Any, ...]] = {}
@@ -110,6 +112,17 @@ def _check_days(row: Placed) -> None:
         raise row.fault("last_day", f"{last} is before first_day {first}; swap or correct them")
     if isinstance(row.record, rows.Conversion) and row.record.paid_last_day < row.record.paid_first_day:
         raise row.fault("paid_last_day", "it is before paid_first_day; swap or correct them")
+
+
+def _check_figures(row: Placed) -> None:
+    """A cap or criterion has every figure of its kind, and none of another."""
+    wanted = getattr(row.record, "figures", None)
+    if wanted is None:
+        return
+    for field in dataclasses.fields(row.record):
+        is_figure = field.metadata["kind"] in (SHARE, USD, COUNT)
+        if is_figure and (getattr(row.record, field.name) is None) == (field.name in wanted):
+            raise row.fault(field.name, f"this kind of row has {', '.join(wanted) or 'no figure'} and no other figure")
 
 
 def _check_year(row: Placed) -> None:
