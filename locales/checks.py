@@ -12,6 +12,7 @@ from locales.languages import Language
 from locales.po import ids, read_catalog, strings
 from locales.terms import term_faults
 
+_MARKDOWN = "cure: add the attribute `markdown` to the tag around it"
 _MERGE = "run `python -m locales merge`"
 
 
@@ -38,7 +39,7 @@ def check(language: Language, folder: Path, templates: dict[str, Catalog], recor
 def notes(records: list[Record]) -> list[str]:
     """What the authors of pages should know: words that no translator will see."""
     return [
-        f"docs/{record['page']}: raw HTML | {text} | cure: add the attribute `markdown` to the tag around it"
+        f"{Path(record['docs_dir']).name}/{record['page']}: raw HTML | {text} | {_MARKDOWN}"
         for record in records
         for text in record["raw_html"]
     ]

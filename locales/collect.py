@@ -27,6 +27,8 @@ from locales.trust import faults
 VARIABLE = "LOCALES_COLLECT"
 _WORDLESS = re.compile(r"<(script|style|svg|pre|code|math|textarea)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 
+_TAGGED = re.compile(r"<[^<>]*>([^<>]*)")
+
 
 class Collector:
     """Takes down one page. `links` is MkDocs' step for relative links, which knows the page and the site."""
@@ -87,9 +89,9 @@ class Collector:
 
     def _raw_html(self, source: str) -> list[str]:
         """The author's words in raw HTML, which no translator will see. What a macro made is not in the source."""
-        blocks = [block for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
-        pieces = [piece.strip() for block in blocks for piece in re.split(r"<[^>]*>", _WORDLESS.sub("", block))]
-        return [excerpt(piece) for piece in pieces if has_words(piece) and piece in source]
+        blocks = [_WORDLESS.sub("", block) for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
+        found = [match for block in blocks for match in _TAGGED.finditer(block) if match.group() in source]
+        return list(dict.fromkeys(excerpt(match[1]) for match in found if has_words(match[1])))
 
 
 def wanted(md: Markdown, figures: Figures, catalogs: Path) -> Collector | None:

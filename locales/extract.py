@@ -97,7 +97,15 @@ def now() -> datetime:
 
 
 def _new(project: str) -> Catalog:
-    return Catalog(project=project, version="1", creation_date=now(), charset="utf-8", fuzzy=False)
+    return Catalog(
+        project=project,
+        version="1",
+        header_comment=f"# Messages of {project}. Made by `python -m locales extract`; do not edit.",
+        msgid_bugs_address="see CONTRIBUTING.md",
+        creation_date=now(),
+        charset="utf-8",
+        fuzzy=False,
+    )
 
 
 def _domain(record: Record) -> str:

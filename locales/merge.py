@@ -50,6 +50,7 @@ def _header(old: Catalog | None, template: Catalog, language: Language) -> Catal
         project=template.project,
         version=template.version,
         header_comment=f"# {template.project}, {language.name}. How to translate: locales/README.md",
+        msgid_bugs_address=template.msgid_bugs_address,
         creation_date=old.creation_date if old else template.creation_date,
         revision_date=old.revision_date if old else template.creation_date,
         last_translator=old.last_translator if old else "nobody yet <nobody@example.org>",

@@ -1,0 +1,101 @@
+"""The second wall: a translated page is built of the same elements as the English one, whatever its texts say.
+
+Blocks must come in the same order; within one block, links, code and marks may stand in another, for languages order
+their words differently.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from itertools import zip_longest
+
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_INLINE = {
+    "a", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small",
+    "span", "strong", "sub", "sup", "svg", "path", "time", "u", "var",
+}  # fmt: skip
+# What is meant for reading, or tells the language, differs; so do amounts in the reader's own format.
+_OWN = {"alt", "aria-label", "dir", "hreflang", "label", "lang", "placeholder", "title"}
+_FIGURE = {"value", "datetime"}
+_CODE = {"code", "pre", "kbd"}
+
+
+@dataclass(slots=True)
+class _Block:
+    """A block element, and the inline elements in it up to the next block."""
+
+    name: str
+    inline: Counter[str] = field(default_factory=Counter)
+
+
+class _Reader(HTMLParser):
+    """Reads a page's blocks: those of its article if there is one, or all."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks = [_Block("page")]
+        self.ignored = 0  # how deep we are in the notice about missing translations
+        self.code: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        css_class = attributes.get("class") or ""
+        if tag == "article" and "md-content__inner" in css_class:
+            self.blocks = [_Block("page")]
+        if self.ignored or "untranslated-notice" in css_class:
+            self.ignored += tag not in _VOID
+        elif tag != "abbr" and not (tag == "span" and set(attributes) == {"lang", "dir"}):
+            self._take(tag, attributes, css_class)
+
+    def _take(self, tag: str, attributes: dict[str, str | None], css_class: str) -> None:
+        own = _OWN | (_FIGURE if "figure" in css_class.split() or tag == "input" else set())
+        name = " ".join([tag, *(f"{key}={value}" for key, value in sorted(attributes.items()) if key not in own)])
+        if tag in _INLINE:
+            self.blocks[-1].inline[name] += 1
+        else:
+            self.blocks.append(_Block(name))
+        if tag in _CODE:
+            self.code = []
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.ignored:
+            self.ignored -= tag not in _VOID
+        elif tag in _CODE and self.code is not None:
+            text = " ".join("".join(self.code).split())
+            if not any(map(str.isdigit, text)):  # a figure in code reads differently in another language
+                self.blocks[-1].inline[f"text of {tag}: {text}"] += 1
+            self.code = None
+
+    def handle_data(self, data: str) -> None:
+        if self.code is not None:
+            self.code.append(data)
+
+
+def structure_differences(english: str, translated: str) -> list[str]:
+    """Where the elements of two pages, as HTML, differ: one line for each block that does, empty where none does.
+
+    Texts, figures, titles, `lang`, `dir`, abbreviations and the notice of what is not translated may differ.
+    """
+    pairs = zip_longest(_blocks(english), _blocks(translated), fillvalue=_Block("nothing"))
+    return [
+        f"block {number}: {_described(one, other)} in English, {_described(other, one)} in the translation"
+        for number, (one, other) in enumerate(pairs)
+        if one != other
+    ]
+
+
+def same_structure(english: str, translated: str) -> bool:
+    """Whether two pages, as HTML, are built of the same elements."""
+    return not structure_differences(english, translated)
+
+
+def _blocks(html: str) -> list[_Block]:
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.blocks
+
+
+def _described(block: _Block, other: _Block) -> str:
+    extra = block.inline - other.inline
+    return f"<{block.name}>" + (f" with {', '.join(sorted(extra))}" if extra else "")
