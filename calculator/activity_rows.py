@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from calculator.policy_kinds import COUNT, IDS, SHARE, TEXTS, USD, WORD, WORDS, one_of, optional, required
+from calculator.policy_kinds import COUNT, IDS, SHARE, SOME_WORDS, TEXTS, USD, WORD, WORDS, one_of, optional, required
 from calculator.policy_rows import Dated
 
 # The figures that each kind of cap has.
@@ -40,6 +40,8 @@ class Scoped(Dated):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alone(Scoped):
     """A row that no other of its table may contradict: on any day one at most holds for an activity and program."""
+
+    activities: tuple[str, ...] = required(SOME_WORDS)
 
     @property
     def series(self) -> tuple[str, ...]:

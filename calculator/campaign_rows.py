@@ -12,7 +12,7 @@ REWARD_PER = one_of("campaign", "transaction", "customer", "unit")
 
 
 def _rate_card(value: list[Mapping[str, object]]) -> tuple[tuple[str, Decimal], ...]:
-    return tuple((TEXT.read(line["sku"]), USD.read(line["amount"])) for line in value)
+    return tuple((TEXT.read(line.get("sku")), USD.read(line.get("amount"))) for line in value)
 
 
 RATE_CARD = Kind(_rate_card, 'write lines such as { sku = "O365", amount = 20 }')

@@ -59,6 +59,10 @@ WORDS = Kind(
     lambda value: _demand(all(_WORD.fullmatch(word) for word in _texts(value)), _texts(value)),
     'write a list of words such as ["print_ads"]: a-z, 0-9, underscores',
 )
+SOME_WORDS = Kind(
+    lambda value: _demand(bool(value) and all(_WORD.fullmatch(word) for word in _texts(value)), _texts(value)),
+    'name at least one word, such as ["print_ads"]: a-z, 0-9, underscores',
+)
 ADDRESS = Kind(lambda value: _demand(value.startswith("https://"), value), "write an address that starts with https://")
 DATED = Kind(
     lambda value: _demand(bool(_DATED.fullmatch(value)), value), 'write "2023-10-24", "2023-10", "2023" or "undated"'
