@@ -4,6 +4,7 @@ Blocks must come in the same order; within one block, links, code and marks may 
 their words differently.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -11,8 +12,8 @@ from itertools import zip_longest
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _INLINE = {
-    "a", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small",
-    "span", "strong", "sub", "sup", "svg", "path", "time", "u", "var",
+    "a", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "svg", "path", "time", "u", "var",
 }  # fmt: skip
 # What is meant for reading, or tells the language, differs; so do amounts in the reader's own format.
 _OWN = {"alt", "aria-label", "dir", "hreflang", "label", "lang", "placeholder", "title"}
@@ -49,7 +50,9 @@ class _Reader(HTMLParser):
 
     def _take(self, tag: str, attributes: dict[str, str | None], css_class: str) -> None:
         own = _OWN | (_FIGURE if "figure" in css_class.split() or tag == "input" else set())
-        name = " ".join([tag, *(f"{key}={value}" for key, value in sorted(attributes.items()) if key not in own)])
+        name = " ".join(
+            [tag, *(f"{key}={_address(value)}" for key, value in sorted(attributes.items()) if key not in own)]
+        )
         if tag in _INLINE:
             self.blocks[-1].inline[name] += 1
         else:
@@ -94,6 +97,11 @@ def _blocks(html: str) -> list[_Block]:
     reader.feed(html)
     reader.close()
     return reader.blocks
+
+
+def _address(value: str | None) -> str:
+    """An attribute's value; of an address, without the way up to the site's root, which is longer in `/de/`."""
+    return re.sub(r"^(?:\.\./)+", "", value or "")
 
 
 def _described(block: _Block, other: _Block) -> str:
