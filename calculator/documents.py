@@ -5,6 +5,7 @@ reader.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,17 +26,8 @@ class _Object(dict[str, Any]):
         super().__init__(pairs)
         self.repeated: list[str] = []
         if len(self) < len(pairs):
-            self.repeated = _repeated([key for key, _ in pairs])
-
-
-def _repeated(keys: list[str]) -> list[str]:
-    seen: set[str] = set()
-    again = []
-    for key in keys:
-        if key in seen:
-            again.append(key)
-        seen.add(key)
-    return again
+            given = Counter(key for key, _ in pairs)
+            self.repeated = [key for key, times in given.items() if times > 1]
 
 
 def read(text: str, report: Report) -> Any:
@@ -85,12 +77,15 @@ def _inspect(document: object, report: Report) -> None:
 
 
 def _items(field: str, value: object) -> Iterator[tuple[str, object]]:
+    """What stands inside a value and needs a look: lists, objects, and text beyond ASCII."""
     if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield f"{field}[{index}]", item
+        yield from ((f"{field}[{index}]", item) for index, item in enumerate(value) if _needs_a_look(item))
     elif isinstance(value, dict):
-        for key, item in value.items():
-            yield _joined(field, key), item
+        yield from ((_joined(field, key), item) for key, item in value.items() if _needs_a_look(item))
+
+
+def _needs_a_look(item: object) -> bool:
+    return isinstance(item, list | dict) or (isinstance(item, str) and not item.isascii())
 
 
 def _joined(field: str, key: str) -> str:
@@ -98,5 +93,5 @@ def _joined(field: str, key: str) -> str:
 
 
 def _inspect_text(text: str, field: str, report: Report) -> None:
-    if not text.isascii() and text != text.encode("utf-8", "replace").decode():
+    if text != text.encode("utf-8", "replace").decode():
         report.add(field, "broken_character", given=shortened(text))
