@@ -340,6 +340,24 @@ def test_own_shares_are_the_whole_and_come_together() -> None:
     assert errors(own_terms={"threshold_usd": "-1"}) == [("negative", "input.own_terms.threshold_usd", {"given": "-1"})]
 
 
+def test_a_campaign_says_its_kind() -> None:
+    assert whole('{"request": "campaign", "input": {}}') == [("missing_field", "input.kind", {})]
+    assert whole('{"request": "campaign", "input": []}') == [
+        ("wrong_type", "input", {"expected": "object", "given": "array"})
+    ]
+
+
+def test_a_count_is_a_whole_number_or_its_digits() -> None:
+    for given, code in (
+        ("true", "wrong_type"),
+        ("1.5", "not_a_count"),
+        ("-1", "not_a_count"),
+        ('"1e3"', "not_a_count"),
+    ):
+        text = f'{{"request": "calendar", "input": {{"halves": ["FY24 H1"], "as_of": "2024-05-01", "words": {{"claim_by": "x"}}, "reminders": [{given}]}}}}'  # noqa: E501
+        assert [(code_, field) for code_, field, _ in whole(text)] == [(code, "input.reminders[0]")]
+
+
 # --- Anything at all --------------------------------------------------------------------------------------------------
 
 JSON = st.recursive(
