@@ -1,7 +1,7 @@
 """The second wall: a translated page is built of the same elements as the English one, whatever its texts say.
 
 Blocks must come in the same order; within one block, links, code and marks may stand in another, for languages order
-their words differently.
+their words differently. So may all that is in a form: a date is asked for in the reader's own order.
 """
 
 import re
@@ -36,6 +36,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks = [_Block("page")]
         self.ignored = 0  # how deep we are in the notice about missing translations
+        self.is_in_form = False
         self.code: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -53,16 +54,19 @@ class _Reader(HTMLParser):
         name = " ".join(
             [tag, *(f"{key}={_address(value)}" for key, value in sorted(attributes.items()) if key not in own)]
         )
-        if tag in _INLINE:
+        if tag in _INLINE or self.is_in_form:
             self.blocks[-1].inline[name] += 1
         else:
             self.blocks.append(_Block(name))
+        self.is_in_form |= tag == "form"
         if tag in _CODE:
             self.code = []
 
     def handle_endtag(self, tag: str) -> None:
         if self.ignored:
             self.ignored -= tag not in _VOID
+        elif tag == "form":
+            self.is_in_form = False
         elif tag in _CODE and self.code is not None:
             text = " ".join("".join(self.code).split())
             if not any(map(str.isdigit, text)):  # a figure in code reads differently in another language
