@@ -347,15 +347,14 @@ def test_a_campaign_says_its_kind() -> None:
     ]
 
 
-def test_a_count_is_a_whole_number_or_its_digits() -> None:
-    for given, code in (
-        ("true", "wrong_type"),
-        ("1.5", "not_a_count"),
-        ("-1", "not_a_count"),
-        ('"1e3"', "not_a_count"),
-    ):
-        text = f'{{"request": "calendar", "input": {{"halves": ["FY24 H1"], "as_of": "2024-05-01", "words": {{"claim_by": "x"}}, "reminders": [{given}]}}}}'  # noqa: E501
-        assert [(code_, field) for code_, field, _ in whole(text)] == [(code, "input.reminders[0]")]
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("true", "wrong_type"), ("1.5", "not_a_count"), ("-1", "not_a_count"), ('"1e3"', "not_a_count")],
+)
+def test_a_count_is_a_whole_number_or_its_digits(written: str, code: str) -> None:
+    calendar = {"halves": ["FY24 H1"], "as_of": "2024-05-01", "words": {"claim_by": "x"}, "reminders": ["@"]}
+    text = json.dumps({"request": "calendar", "input": calendar}).replace('"@"', written)
+    assert [(error, field) for error, field, _ in whole(text)] == [(code, "input.reminders[0]")]
 
 
 # --- Anything at all --------------------------------------------------------------------------------------------------
