@@ -275,12 +275,8 @@ REASONS: dict[str, dict[str, str]] = {
     # what a criterion of Top Tier asks for
     "billed_sales": {"have": "usd", "needed": "usd", "missing": "usd"},
     "net_new_customers": {"have": "count", "needed": "count", "missing": "count", "above_usd": "usd"},
-    "transactions": {
-        "have": "count",
-        "needed": "count",
-        "missing": "count",
-        "at_least_usd": "usd",
-    },  # null: of any size
+    # null stands for transactions of any size
+    "transactions": {"have": "count", "needed": "count", "missing": "count", "at_least_usd": "usd"},
     "customers": {"have": "count", "needed": "count", "missing": "count"},
     "commitment": {"have": "usd", "needed": "usd", "missing": "usd"},
     "transactable_listing": {"have": "count", "needed": "count", "missing": "count"},
@@ -289,4 +285,15 @@ REASONS: dict[str, dict[str, str]] = {
     "below_minimum": {"eligible": "count", "minimum": "count"},
     "above_maximum": {"left_out": "count", "maximum": "count"},
     "not_on_rate_card": {},
+}
+
+# The ids that the engine itself puts where a value, or a field of an answer, is a `code`. All others are words of the
+# policy data: activities, categories, expenses, proofs and so on.
+IDS: dict[str, tuple[str, ...]] = {
+    "missing": ("windows", "split", "activity_rules", "seller_credit", "top_tier_criteria"),
+    "limited_by": ("cost", "cap", "remaining", "not_eligible", "outside_period", "floor"),
+    "order": ("largest-first", "as-given"),
+    "goal": ("any", "all"),
+    "per": ("campaign", "transaction", "customer", "unit"),
+    "credit": ("not_marketplace_billed", "not_incentivized", "not_top_tier"),
 }

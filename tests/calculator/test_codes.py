@@ -36,3 +36,8 @@ def test_money_always_comes_with_its_currency(name: str) -> None:
 @pytest.mark.parametrize("name", LISTS)
 def test_a_code_is_lower_case_with_underscores(name: str) -> None:
     assert all(code.replace("_", "").isalnum() and code == code.lower() for code in LISTS[name])
+
+
+@pytest.mark.parametrize("name", codes.IDS)
+def test_every_id_is_used(name: str) -> None:
+    assert [id_ for id_ in codes.IDS[name] if f'"{id_}"' not in TEXT] == []
