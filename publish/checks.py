@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from locales.languages import LANGUAGES, SOURCE
+from locales.structure import structure_differences
 from publish.documents import Document
 from publish.errors import PublishError
 from publish.pages import folder_of
@@ -106,6 +107,21 @@ def languages_name_each_other(site: Site) -> Iterator[str]:
                 yield f"{document.path}: names other languages than {other.path}; see main.html"
 
 
+def translations_are_built_like_the_english_page(site: Site) -> Iterator[str]:
+    """A translated page has the elements of the English one: whatever a catalog says, it adds and takes none."""
+    folders = tuple(folder_of(code) for code in site.codes if folder_of(code))
+    for document in site.documents:
+        if not document.path.startswith(folders) or not document.path.endswith("index.html"):
+            continue
+        english = site.folder / document.path.partition("/")[2]
+        if not english.is_file():
+            yield f"{document.path}: there is no such page in English; remove it"
+            continue
+        translated = (site.folder / document.path).read_text("utf-8")
+        for difference in structure_differences(english.read_text("utf-8"), translated)[:1]:
+            yield f"{document.path}: built unlike the English page: {difference}; correct the message in the catalog"
+
+
 def no_figure_is_left_open(site: Site) -> Iterator[str]:
     """No character of those that stand for a figure on its way is left in a page."""
     for document in site.documents:
@@ -121,5 +137,6 @@ PROMISES: tuple[Callable[[Site], Iterable[str]], ...] = (
     nothing_foreign_is_loaded,
     links_lead_somewhere,
     languages_name_each_other,
+    translations_are_built_like_the_english_page,
     no_figure_is_left_open,
 )
