@@ -28,6 +28,7 @@ LAYOUT = Layout(
         "earningAmountUSD": ("earningAmountUSD",),
         "earningExchangeRate": ("earningExchangeRate",),
         "programName": ("programName",),
+        "programCode": ("Program Code",),
         "participantId": ("participantId",),
         "reasonCode": ("reasonCode",),
     },

@@ -93,16 +93,18 @@ def several(rows: Sequence[Row], column: str) -> list[dict[str, Any]]:
 
 def programs(rows: Iterable[Row], column: str) -> list[dict[str, Any]]:
     """The programs and participants in the file; `program` is the id in the policy data, or null where it has none."""
-    counted = Counter((row.cells.get(column, ""), row.cells.get("participantId", "")) for row in rows)
+    about = (column, "programCode", "participantId")
+    counted = Counter(tuple(row.cells.get(name, "") for name in about) for row in rows)
     return [
-        {"name": name, "program": _program_id(name), "participant": participant, "rows": rows_of}
-        for (name, participant), rows_of in sorted(counted.items())
+        {"name": name, "program": _program_id(name, code), "participant": participant, "rows": rows_of}
+        for (name, code, participant), rows_of in sorted(counted.items())
     ]
 
 
-def _program_id(name: str) -> str | None:
-    program = policy().program_named(name)
-    return program.id if program else None
+def _program_id(*names: str) -> str | None:
+    """The program that one of these names, or codes, is known by."""
+    known = [program for name in names if name and (program := policy().program_named(name))]
+    return known[0].id if known else None
 
 
 def reasons(earnings: Iterable[Earning]) -> list[dict[str, Any]]:
@@ -112,7 +114,7 @@ def reasons(earnings: Iterable[Earning]) -> list[dict[str, Any]]:
 
 
 def types(rows: Iterable[Row]) -> list[dict[str, Any]]:
-    """How many rows there are of each earning type, in its first spelling."""
+    """How many rows there are of each earning type, whatever its spellings; one of them names it."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         counted[folded(row.cells["earningType"])][shortened(row.cells["earningType"])] += 1

@@ -263,6 +263,12 @@ def test_several_programs_and_participants_are_reported_with_what_they_are_calle
     ]
 
 
+def test_a_program_is_known_by_its_code_where_its_name_is_not() -> None:
+    text = PROGRAMS.replace("participantId", "Program Code").replace("P2", "MCI CSP")
+    known = {(one["name"], one["program"]) for one in imported(text)["report"]["programs"]}
+    assert ("New one", "mci-csp") in known
+
+
 def test_one_program_and_participant_can_be_asked_for() -> None:
     reply = imported(PROGRAMS, program_name="mci", participant="p2")
     assert [earning["id"] for earning in reply["earnings"]] == ["E3"]
