@@ -73,6 +73,17 @@ ERRORS: dict[str, Text] = {
             ),
         },
     ),
+    # L10n: {program} is an incentive program, {first_day} a date.
+    "program_not_started": _("{program} paid nothing before {first_day}. Check the day and the program."),
+    "program_ended": _("{program} paid nothing after {last_day}, as far as we know. Check the day and the program."),
+    # L10n: {changes_on} is a date inside the half.
+    "earned_on_needed": _(
+        "The shares of rebate and co-op changed within {half}, on {changes_on}. Enter the exact day it was earned."
+    ),
+    # L10n: {given} is an exchange rate.
+    "usd_rate_not_one": _("A US dollar is worth one US dollar, not {given}. Clear this field."),
+    # L10n: {sum} is a percentage.
+    "shares_do_not_add_up": _("Rebate and co-op are {sum} together. They must make up 100 percent."),
     # L10n: For the people who keep the site; {file}, {table}, {row} and {key} say where.
     "policy_file_broken": _("The policy data is broken: {file}, table {table}, row {row}, {key}. Please tell us."),
 }

@@ -15,7 +15,6 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from babel.dates import format_interval
-from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from calculator.countries import COUNTRIES
@@ -24,6 +23,7 @@ from calculator.ledger import STATUSES
 from locales.catalogs import interface
 from locales.languages import SOURCE
 from macros import engine, estimate
+from macros.rendering import render
 from macros.sentences import Sentences
 from macros.words import embedded, sentences
 
@@ -54,23 +54,15 @@ class Form:
     page_url: str
 
     def render(self, given: Mapping[str, Any], view: Mapping[str, Any]) -> str:
-        """The HTML, filled with the input `given` and the `view` of its answer. One line each, none of them blank.
-
-        So a Markdown page takes it as the one block of HTML that it is.
-        """
-        catalog = interface(self.words.language)
-        environment = Environment(loader=PackageLoader("macros"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-        environment.globals |= {
-            "gettext": catalog.gettext,
-            "formats": self.words.formats,
-            "shown": self.shown,
-            "plain": plain,
-            "said": self.said,
-            "is_there": is_there,
-            "form": self,
-        }
-        html = environment.get_template(f"{self.request}.html").render(given=given, view=view)
-        return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+        """The HTML, filled with the input `given` and the `view` of its answer."""
+        return render(
+            f"{self.request}.html",
+            self.words.formats,
+            interface(self.words.language),
+            form=self,
+            given=given,
+            view=view,
+        )
 
     @property
     def language_root(self) -> str:
@@ -129,6 +121,15 @@ class Form:
         """The value of that name as a reader sees it; nothing where there is none."""
         return "" if item.get(name) is None else self.words.show(item[name], kind, item)
 
+    def plain(self, item: Mapping[str, Any], name: str) -> str:
+        """The value of that name as the engine gave it; nothing where there is none."""
+        return "" if item.get(name) is None else str(item[name])
+
+    def is_there(self, item: Mapping[str, Any], name: str) -> bool:
+        """Whether there is a value of that name and it is not zero."""
+        value = item.get(name)
+        return bool(value) and (not isinstance(value, str) or value.strip("-0.") != "")
+
     def said(self, group: str, line: Mapping[str, Any] | None) -> Markup:
         """The sentence of a line; nothing where there is none."""
         return self.words.fill(group, line["code"], line["values"]) if line else Markup()
@@ -157,14 +158,3 @@ class Form:
 def _sortable(name: str) -> str:
     """A name without accents, so that Österreich stands beside Norwegen."""
     return "".join(letter for letter in normalize("NFKD", name) if not combining(letter)).casefold()
-
-
-def plain(item: Mapping[str, Any], name: str) -> str:
-    """The value as the engine gave it."""
-    return "" if item.get(name) is None else str(item[name])
-
-
-def is_there(item: Mapping[str, Any], name: str) -> bool:
-    """Whether there is a value and it is not zero."""
-    value = item.get(name)
-    return bool(value) and (not isinstance(value, str) or value.strip("-0.") != "")

@@ -13,11 +13,10 @@ from locales.catalogs import interface
 from locales.languages import language
 from macros.engine import ask
 from macros.error_words import ERRORS
+from macros.estimate_words import STEPS, WARNINGS
 from macros.marks import Choice, Plural, Text
 from macros.page_words import NAMES, NOTES, NOTES_KINDS, TYPING, TYPING_KINDS
 from macros.sentences import PLACEHOLDER, Sentences
-from macros.step_words import STEPS
-from macros.warning_words import WARNINGS
 
 type Kinds = Mapping[str, str]
 

@@ -68,23 +68,15 @@ function unclear(given, example) {
  */
 function readNumber(text, locale) {
   const { group, decimal } = marksOf(locale);
-  const grouped = `\\d{1,3}(?:([${escaped(GROUPS_EVERYWHERE + group)}])\\d{3})(?:\\1\\d{3})*`;
-  const number = new RegExp(`^([-+\\u2212]?)\\s*(${grouped}|\\d+)(?:[${escaped(DECIMAL_EVERYWHERE + decimal)}](\\d+))?$`, "u");
-  const match = number.exec(text);
-  if (match === null) {
-    return undefined;
-  }
-  const [, sign = "", whole = "", , fraction] = match;
-  return { plain: plainNumber(sign, whole.replace(/\D/gu, ""), fraction) };
+  const grouped = `\\d{1,3}(?<mark>[${escaped(GROUPS_EVERYWHERE + group)}])\\d{3}(?:\\k<mark>\\d{3})*`;
+  const fraction = `[${escaped(DECIMAL_EVERYWHERE + decimal)}](?<fraction>\\d+)`;
+  const match = new RegExp(`^(?<sign>[-+\\u2212]?)\\s*(?<whole>${grouped}|\\d+)(?:${fraction})?$`, "u").exec(text);
+  return match?.groups && { plain: plainNumber(match.groups) };
 }
 
-/**
- * @param {string} sign
- * @param {string} whole
- * @param {string | undefined} fraction
- */
-function plainNumber(sign, whole, fraction) {
-  const digits = whole.replace(/^0+(?=\d)/u, "");
+/** @param {Record<string, string | undefined>} groups of the match */
+function plainNumber({ sign, whole = "", fraction }) {
+  const digits = whole.replace(/\D/gu, "").replace(/^0+(?=\d)/u, "");
   return (sign && sign !== "+" ? "-" : "") + digits + (fraction === undefined ? "" : `.${fraction}`);
 }
 

@@ -54,7 +54,7 @@ export function readField(field, locale) {
     return readDate(partsTyped(field));
   }
   if (kind === undefined || field.value.trim() === "") {
-    return { plain: field.value.trim() };
+    return { plain: field.value.startsWith("?") ? "" : field.value.trim() }; // such a choice is one of the form alone
   }
   if (kind === "amount") {
     return readAmount(field.value, locale, currencyOf(field));
