@@ -35,7 +35,7 @@ MARKUP = re.compile(
     r"|\{[a-z][a-z0-9_]*\}|\{\{|\}\}"  # what is filled in, and braces
     r"|<!--.*?-->|<[A-Za-z/?!][^<>]*>"  # tags and automatic links
     r"|(?<=\])\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?=[\s)])|(?<=\])\[[^\]]*\]"  # where a link goes
-    r"|\[\^[^\]]+\]|\{[^{}]*\}"  # footnotes, attribute lists
+    r"|\[\^[^\]]+\]"  # footnotes
     r"|\b[a-z][a-z+.-]*://[^\s<>)\]]+|\bwww\.[^\s<>)\]]+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses
     r"|:[\w+-]+:|\+\+(?:[\w-]+|\"[^\"]*\")(?:\+(?:[\w-]+|\"[^\"]*\"))*\+\+"  # icons and keys
     r"|\$\$?[^$\s](?:[^$]*[^$\s])?\$\$?|\\\(.*?\\\)"  # formulas

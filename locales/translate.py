@@ -154,7 +154,7 @@ class FillTree(Treeprocessor):
         page.figures.fill(root)
         _fill_contents(getattr(self.md, "toc_tokens", []), page.figures)
         words = interface(self.extension.language.code, self.extension.catalogs)
-        if note := notice(page.counts, self.extension.language, words):
+        if (note := notice(page.counts, self.extension.language, words)) is not None:
             has_title = len(root) and root[0].tag == "h1"
             root.insert(1 if has_title else 0, note)
         page.is_filled = True
