@@ -41,7 +41,7 @@ serve: install ## build the site and serve it on this machine with its real head
 site: install ## build the site into site/
 	@$(BIN)/python -m publish
 
-test: install system site ## install what the tests need and run every test, real browser included
+test: install system ## install what the tests need and run every test, real browser included
 	@echo "Running every test: engine, catalogs, macros, published site, browser …"
 	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
 
@@ -50,6 +50,7 @@ check: install ## style, types, JavaScript types, translations: quick, before ev
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@node_modules/.bin/tsc --project calculator/browser
+	@node_modules/.bin/tsc --project publish/browser
 	@$(BIN)/python -m locales check
 
 translate: install ## bring the catalogs up to date with the pages, then say what is left to translate
