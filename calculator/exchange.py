@@ -49,7 +49,7 @@ def exchange(amount: Money, usd: Decimal | None, rate: Decimal | None) -> Exchan
         return Exchange(stated, rate)
     if not amount.amount or not usd or (usd > 0) != (amount.amount > 0):
         return Exchange(stated, Decimal(1)) if amount.amount == usd else _contradiction(amount, usd)
-    agrees = rate is None or (by_rate is not None and _are_the_same(by_rate, stated))
+    agrees = rate is None or (by_rate is not None and _are_the_same(by_rate, stated, _slack(amount, rate)))
     return Exchange(stated, _worked_out(amount, usd), "" if agrees else "rate_differs")
 
 
@@ -61,9 +61,15 @@ def _by_rate(amount: Money, rate: Decimal | None) -> Exchange:
     return Exchange(amount.in_currency("USD", rate), rate, "usd_from_rate")
 
 
-def _are_the_same(one: Money, other: Money) -> bool:
-    """Whether two amounts of dollars differ by rounding to cents at most."""
-    return abs(EXACT.subtract(one.amount, other.amount)) <= Decimal("0.005")
+def _are_the_same(one: Money, other: Money, slack: Decimal = Decimal(0)) -> bool:
+    """Whether two amounts of dollars differ by rounding to cents at most, and by `slack`."""
+    return abs(EXACT.subtract(one.amount, other.amount)) <= EXACT.add(Decimal("0.005"), slack)
+
+
+def _slack(amount: Money, rate: Decimal) -> Decimal:
+    """How far the dollars may be off because the rate is written to so many decimals, four at least."""
+    decimals = max(4, -int(rate.as_tuple().exponent))
+    return EXACT.multiply(abs(amount.amount), Decimal(5).scaleb(-decimals - 1))
 
 
 def _worked_out(amount: Money, usd: Decimal) -> Decimal:
