@@ -29,7 +29,8 @@ def refusals(msgid: str, msgstr: str, *, is_format: bool) -> list[Fault]:
     `is_format` tells that `{name}` stands for something to be filled in and `{{` for a brace.
     """
     texts = (unbraced(msgid), unbraced(msgstr)) if is_format else (msgid, msgstr)
-    return [fault for rule in _RULES for fault in rule(*texts)] + list(_tokens(msgid, msgstr, is_format))
+    found = [fault for rule in _RULES for fault in rule(*texts)] + list(_tokens(msgid, msgstr, is_format))
+    return found + (list(_template(msgid, msgstr)) if is_format else [])
 
 
 def unbraced(text: str) -> str:
@@ -121,8 +122,10 @@ def _length(msgid: str, msgstr: str) -> Iterator[Fault]:
         yield f"length: {len(msgstr)} characters for {len(msgid)} in English", "translate this text and nothing more"
 
 
+_template = _no_more("template", _TEMPLATE, "templates are not run in a translation; leave them out")
+
 _RULES: tuple[Callable[[str, str], Iterator[Fault]], ...] = (
-    _no_more("template", _TEMPLATE, "templates are not run in a translation; leave them out"),
+    _template,
     _no_more("snippet", _SNIPPET, "a translation cannot include a file; leave it out"),
     _no_more("definition", _DEFINITION, "a translation cannot define links, notes or abbreviations; leave it out"),
     _same("html", _TAG, "keep each tag exactly as it is, and add none"),

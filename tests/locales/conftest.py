@@ -9,10 +9,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from markdown import Markdown
+
 from locales import translate
 from locales.catalogs import Translation
 from locales.segments import MARKUP
-from markdown import Markdown
 
 EXTENSIONS = [
     "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",

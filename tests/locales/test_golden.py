@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from locales.tokens import Token
 
 CASES = sorted(Path(__file__).with_name("golden").glob("*.md"))
@@ -44,7 +45,7 @@ def test_a_translation_that_says_the_same_changes_nothing(material, case):
 
 
 def test_a_translation_changes_every_word_and_nothing_else(material, case, pseudo, words_left, refused):
-    page, messages, _, _ = case
+    page, _, _, _ = case
     translated = material.german(page, pseudo)
     assert refused() == []
     assert set(words_left(translated)) <= RAW_HTML
