@@ -8,6 +8,8 @@ from typing import Any
 from locales.catalogs import interface
 from locales.languages import language
 from macros import forms
+from macros.activities import Activities
+from macros.activity_overview import Overview
 from macros.configuration import localize
 from macros.figures import Figures
 from macros.formats import Formats
@@ -20,6 +22,9 @@ def define_env(env: Any) -> None:
     words = interface(reader.code)
     localize(env.conf, reader, words.gettext)
     figures, tables = Figures(Formats(reader.code)), Tables(Formats(reader.code), words)
+
+    activities = Activities(Formats(reader.code), words)
+    overview = Overview(activities, lambda: env.page.url)
 
     def calculator(request: str) -> str:
         """The calculator for a request of the engine, on the page where it stands."""
@@ -40,6 +45,23 @@ def define_env(env: Any) -> None:
         tables.thresholds_table,
         tables.sources_table,
         tables.not_found_list,
+        activities.activity_status,
+        activities.activity_eligibility,
+        activities.activity_limits,
+        activities.activity_checklist,
+        activities.activity_expenses,
+        activities.activity_sources,
+        activities.claim_checklist,
+        overview.activities_status,
+        overview.activity_map,
+        overview.activity_filter,
+        overview.activities_table,
+        overview.activities_sources,
+        overview.exclusions_status,
+        overview.exclusions_table,
+        overview.exclusions_sources,
+        overview.proof_table,
+        overview.retention_table,
         calculator,
     ):
         env.macro(macro)

@@ -27,8 +27,9 @@ def _answer(request: str) -> str:
     return answer(request)
 
 
+@cache
 def policies() -> dict[str, Any]:
-    """Everything the policy data holds."""
+    """Everything the policy data holds. All who ask share it, so it is only to be read."""
     return ask("policies")
 
 

@@ -4,9 +4,11 @@ from gettext import NullTranslations
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from macros import engine
 from macros.formats import Formats
+from macros.sentences import PLACEHOLDER
 
 
 def render(template: str, formats: Formats, words: NullTranslations, **values: Any) -> str:
@@ -28,3 +30,14 @@ def render(template: str, formats: Formats, words: NullTranslations, **values: A
     }
     html = environment.get_template(template).render(values)
     return "\n".join(line for line in html.splitlines() if line.strip())
+
+
+def filled(sentence: str, **values: str) -> Markup:
+    """A sentence with its `{name}` placeholders filled in, each value apart from the direction of the text around it.
+
+    Raises KeyError for a placeholder without a value.
+    """
+    return Markup("").join(
+        Markup("<bdi>{}</bdi>").format(values[piece]) if index % 2 else escape(piece)
+        for index, piece in enumerate(PLACEHOLDER.split(sentence))
+    )
