@@ -27,9 +27,14 @@ _NAMED_BY = {
     "criterion": "criterion",
     "other_way": "way",
     "campaign": "id",
+    "eligibility": "partner",
+    "rate": "lever",
+    "engagement": "engagement",
+    "mix": "part",
+    "statement": "says",
 }
-# Co-sell, Top Tier and campaigns belong to no program with co-op.
-_OF_NO_PROGRAM = ("credit", "requirement", "criterion", "other_way", "benefit", "campaign")
+# Co-sell, Top Tier, campaigns and engagements belong to no program with co-op.
+_OF_NO_PROGRAM = ("credit", "requirement", "criterion", "other_way", "benefit", "campaign", "engagement")
 # When and by whom a row is stated; two rows that differ in nothing else say the same.
 _STATED = tuple(field.name for field in dataclasses.fields(Dated))
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from calculator import activity_rows, campaign_rows, co_sell_rows
+from calculator import activity_rows, campaign_rows, co_sell_rows, incentive_rows
 from calculator import policy_rows as rows
 from calculator.errors import PolicyError
 from calculator.periods import days_after
@@ -30,6 +30,7 @@ FILES: dict[str, dict[str, type]] = {
         "benefit": co_sell_rows.Benefit,
     },
     "campaigns.toml": {"campaign": campaign_rows.PastCampaign},
+    **incentive_rows.TABLES,
 }
 YEAR_FILE: dict[str, type] = {
     "claim_window": rows.ClaimWindow,
