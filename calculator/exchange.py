@@ -8,12 +8,13 @@ https://learn.microsoft.com/partner-center/earnings/earnings-default
 """
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_UP, Context, Decimal
 
 from calculator.errors import RefusedError
 from calculator.money import EXACT, FRACTION_DIGITS, Money, decimal_of, plain
 
-_DIVISION = Context(prec=80, rounding=ROUND_HALF_EVEN)
+# Up, so that half a cent of dollars stays half a cent and is not rounded down.
+_DIVISION = Context(prec=80, rounding=ROUND_UP)
 _LEAST_RATE = Decimal(1).scaleb(-FRACTION_DIGITS)
 
 
@@ -73,8 +74,7 @@ def _slack(amount: Money, rate: Decimal) -> Decimal:
 
 
 def _worked_out(amount: Money, usd: Decimal) -> Decimal:
-    rate = _DIVISION.divide(usd, amount.amount).quantize(_LEAST_RATE, context=_DIVISION)
-    return decimal_of(plain(max(rate, _LEAST_RATE)))
+    return decimal_of(plain(_DIVISION.divide(usd, amount.amount).quantize(_LEAST_RATE, context=_DIVISION)))
 
 
 def _contradiction(amount: Money, usd: Decimal) -> Exchange:

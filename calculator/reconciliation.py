@@ -18,7 +18,8 @@ _PERSONAL = ("customer", "tenant", "email", "taxcity", "taxstate", "taxzip")
 def by_half(earnings: Sequence[Earning], rebates: Sequence[Rebate]) -> list[dict[str, Any]]:
     """The co-op of each half, in US dollars together and by currency, and the rebate seen beside it, oldest first.
 
-    Sums are exact and rounded half-up once; currencies are never added up but in the export's own US dollars.
+    Sums are exact and rounded half-up once per currency; the dollars of a half are the rounded dollars of its
+    currencies, by the export's own figures, added up as for the threshold.
     """
     halves = sorted({earning.half for earning in earnings} | {rebate.half for rebate in rebates})
     return [
@@ -29,28 +30,32 @@ def by_half(earnings: Sequence[Earning], rebates: Sequence[Rebate]) -> list[dict
 
 def _of_half(half: Half, earnings: list[Earning], rebates: list[Rebate]) -> dict[str, Any]:
     currencies = sorted({one.amount.currency for one in earnings} | {one.amount.currency for one in rebates})
+    dollars = {
+        currency: _sum("USD", (one.exchange.usd for one in earnings if one.amount.currency == currency))
+        for currency in currencies
+    }
     return {
         "half": str(half),
-        "co_op_usd": _sum("USD", (one.exchange.usd for one in earnings)),
+        "co_op_usd": str(_sum("USD", dollars.values())),
         "balances": [
             {
                 "currency": currency,
-                "co_op": _sum(currency, (one.amount for one in earnings)),
-                "co_op_usd": _sum("USD", (one.exchange.usd for one in earnings if one.amount.currency == currency)),
-                "rebate": _sum(currency, (one.amount for one in rebates)),
+                "co_op": str(_sum(currency, (one.amount for one in earnings))),
+                "co_op_usd": str(dollars[currency]),
+                "rebate": str(_sum(currency, (one.amount for one in rebates))),
             }
             for currency in currencies
         ],
     }
 
 
-def _sum(currency: str, amounts: Iterable[Money]) -> str:
+def _sum(currency: str, amounts: Iterable[Money]) -> Money:
     """The sum of those amounts that are in `currency`, rounded half-up."""
     total = Money.zero(currency)
     for amount in amounts:
         if amount.currency == currency:
             total += amount
-    return str(total.rounded("half-up"))
+    return total.rounded("half-up")
 
 
 def conversions(earnings: Iterable[Earning]) -> list[dict[str, Any]]:

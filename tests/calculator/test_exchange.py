@@ -69,6 +69,13 @@ def test_dollars_that_cannot_be_are_refused(amount: Money, usd: str | None, rate
     assert raised.value.code == code
 
 
+def test_half_a_cent_of_dollars_is_not_lost_on_the_way() -> None:
+    amount = Money(Decimal("6701806.00"), "EUR")
+    rate = exchange(amount, Decimal("9999.995"), None).rate
+    assert rate is not None
+    assert amount.in_currency("USD", rate).rounded("half-up") == dollars("10000.00")
+
+
 @given(CENTS, CENTS, st.none() | st.decimals("0.0001", "1000", places=4))
 def test_the_rate_makes_the_dollars_of_the_export(amount: Decimal, usd: Decimal, rate: Decimal | None) -> None:
     made = exchange(Money(amount, "EUR"), usd, rate)

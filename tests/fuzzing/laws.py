@@ -140,6 +140,10 @@ def _import_earnings(_given: Any, replied: Any) -> None:
     estimate = ask("estimate", {"program": "mci-csp", "as_of": "2024-05-01", "earnings": replied["earnings"]})
     refusals = {"policy_not_published", "program_not_started", "program_ended"}
     assert {error["code"] for error in estimate.get("errors", ())} <= refusals, f"not ready for estimate: {estimate}"
+    summed = {half["half"]: half["co_op_usd"] for half in replied["report"]["halves"]}
+    for half in estimate.get("answer", {"halves": []})["halves"]:
+        found = half["threshold"] and half["threshold"]["co_op_usd"]
+        assert found in (None, summed[half["half"]]), f"estimate and report disagree about {half['half']}"
 
 
 def _import_claims(_given: Any, replied: Any) -> None:
