@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from markdown import Markdown
+from material.extensions.emoji import to_svg, twemoji
 
 from locales import translate
 from locales.catalogs import Translation
@@ -25,6 +26,7 @@ EXTENSIONS = [
 SETTINGS = {
     "pymdownx.arithmatex": {"generic": True},
     "pymdownx.blocks.tab": {"alternate_style": True},
+    "pymdownx.emoji": {"emoji_index": twemoji, "emoji_generator": to_svg},
     "pymdownx.tabbed": {"alternate_style": True},
     "toc": {"permalink": True},
 }
