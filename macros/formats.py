@@ -34,6 +34,10 @@ class Formats:
         """`2024-08-14` for a table, the month still a word where the language has one: `Aug 14, 2024`."""
         return format_skeleton("yMMMd", datetime.date.fromisoformat(day), locale=self.locale)
 
+    def month(self, day: str) -> str:
+        """The month in which a day falls, with its year, as short as the language has it: `Aug 2024`."""
+        return format_skeleton("yMMM", datetime.date.fromisoformat(day), locale=self.locale)
+
     def weekday(self, day: str) -> str:
         """The day of the week on which a day falls: `Wednesday`."""
         return format_date(datetime.date.fromisoformat(day), "EEEE", locale=self.locale)
