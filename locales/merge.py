@@ -27,10 +27,13 @@ def merge(old: Catalog | None, template: Catalog, language: Language, elsewhere:
 
     `elsewhere` are the language's other catalogs: a message that moved to another domain brings its translation.
     """
-    new = _header(old, template, language)
-    known = _by_key(_kept(old) if old else [])
+    new = _fresh(template, language)
+    if old is None:
+        old = _fresh(template, language)
+    _keep_header(new, old)
+    known = _by_key(_kept(old))
     moved = _by_key(message for catalog in elsewhere for message in _kept(catalog) if not message.fuzzy)
-    became = _pairs(list(old or []), list(template), known)
+    became = _pairs(list(old), list(template), known)
     for message in filter(lambda message: message.id, template):
         key = _key(message)
         if source := known.get(key) or moved.get(key):
@@ -44,23 +47,28 @@ def merge(old: Catalog | None, template: Catalog, language: Language, elsewhere:
     return new
 
 
-def _header(old: Catalog | None, template: Catalog, language: Language) -> Catalog:
-    new = Catalog(
+def _fresh(template: Catalog, language: Language) -> Catalog:
+    """A catalog without messages. Its header passes `msgfmt --check`; translators put in their names."""
+    return Catalog(
         locale=language.locale,
         project=template.project,
         version=template.version,
         header_comment=f"# {template.project}, {language.name}. How to translate: locales/README.md",
         msgid_bugs_address=template.msgid_bugs_address,
-        creation_date=old.creation_date if old else template.creation_date,
-        revision_date=old.revision_date if old else template.creation_date,
-        last_translator=old.last_translator if old else "nobody yet <nobody@example.org>",
-        language_team=old.language_team if old else f"{language.name} <nobody@example.org>",
+        creation_date=template.creation_date,
+        revision_date=template.creation_date,
+        last_translator="nobody yet <nobody@example.org>",
+        language_team=f"{language.name} <nobody@example.org>",
         charset="utf-8",
         fuzzy=False,
     )
-    if old and old.header_comment.strip():
-        new.header_comment = old.header_comment
-    return new
+
+
+def _keep_header(new: Catalog, old: Catalog) -> None:
+    """Keep who translated, and the dates, so that merging alone never changes a header."""
+    new.creation_date, new.revision_date = old.creation_date, old.revision_date
+    new.last_translator, new.language_team = old.last_translator, old.language_team
+    new.header_comment = old.header_comment.strip() or new.header_comment
 
 
 def _kept(catalog: Catalog) -> Iterator[Message]:

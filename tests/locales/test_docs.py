@@ -74,9 +74,8 @@ def test_translations_that_say_the_same_change_nothing(docs, ours, name, refused
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_word_can_be_translated_and_nothing_else_changes(docs, ours, name, pseudo, words_left, refused):
+def test_every_word_can_be_translated_and_nothing_else_changes(docs, ours, name, pseudo, words_left):
     translated = ours.german(docs[name], pseudo)
-    assert refused() == []
     assert without_words(translated) == without_words(ours.english(docs[name]))
     assert set(words_left(translated)) <= raw_html(docs[name]) | {"Permanent", "link"}
 
