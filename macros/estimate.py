@@ -3,11 +3,9 @@
 The figures on top belong to the newest half whose money can be spent or claimed; where there is none, to the newest.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
-type Answer = Mapping[str, Any]
-type View = dict[str, Any]
+from macros.notes import Answer, View, days, line, said, state
 
 
 def view(answer: Answer) -> View:
@@ -19,9 +17,9 @@ def view(answer: Answer) -> View:
         **main,
         "as_of": answer["as_of"],
         "today": _today(**answer["today"]),
-        "warnings": [_said(warning) for warning in answer["warnings"]],
+        "warnings": [said(warning) for warning in answer["warnings"]],
         "others": [half for half in halves if half is not main],
-        "announcement": _line("announce_converted" if main["state"] == "converted" else "announce", main),
+        "announcement": line("announce_converted" if main["state"] == "converted" else "announce", main),
     }
 
 
@@ -31,46 +29,31 @@ def _half(half: Answer, answer: Answer) -> View:
         **half,
         **balance,
         "more": more,
-        "earned_in": _line("earned_in", half["earning"]),
-        "state_line": _line(f"state_{half['state']}", {**half, "usage_first_day": half["usage"]["first_day"]}),
+        "earned_in": line("earned_in", half["earning"]),
+        "state_line": state(half),
         "expires": half["state"] != "converted",
-        "spend_days": _days(half["days_to_spend"]),
-        "claim_days": _days(half["days_to_claim"]),
-        "proof_days": _days(half["days_to_proof"]),
-        "closes_later": None if half["claim_closes"] == half["claim_by"] else _line("closes_later", half),
+        "spend_days": days(half["days_to_spend"]),
+        "claim_days": days(half["days_to_claim"]),
+        "proof_days": days(half["days_to_proof"]),
+        "closes_later": None if half["claim_closes"] == half["claim_by"] else line("closes_later", half),
         "threshold_line": half["threshold"] and _threshold(**half),
-        "estimated_line": _line("estimated", half) if half["estimated"] else None,
-        "steps": [_said(step) for step in answer["working"] if step["half"] == half["half"]],
+        "estimated_line": line("estimated", half) if half["estimated"] else None,
+        "steps": [said(step) for step in answer["working"] if step["half"] == half["half"]],
     }
-
-
-def _line(code: str, values: Mapping[str, Any]) -> View:
-    return {"code": code, "values": values}
-
-
-def _said(note: Answer) -> View:
-    """A warning or a step as an entry of a list."""
-    return {"half": note["half"], "source": note["source"], "line": _line(note["code"], note["values"])}
-
-
-def _days(left: int) -> View:
-    if left == 0:
-        return _line("last_day", {})
-    return _line("days_left" if left > 0 else "days_past", {"days": abs(left)})
 
 
 def _threshold(state: str, threshold: Answer, terms: Answer, **_: Any) -> View:
     missing = "threshold_so_far" if state == "earning" else "threshold_missed"
     values = {**threshold, "threshold_usd": terms["threshold_usd"]}
-    return _line("threshold_met" if threshold["met"] else missing, values)
+    return line("threshold_met" if threshold["met"] else missing, values)
 
 
 def _today(spend: str | None, claim: list[str], earn: str | None) -> list[View]:
     """Which money can be spent, claimed and earned on the day."""
     lines = [
-        _line("today_spend" if spend else "today_spend_none", {"half": spend}),
-        *(_line("today_claim", {"half": half}) for half in claim),
-        *([] if claim else [_line("today_claim_none", {})]),
-        *([_line("today_earn", {"half": earn})] if earn else []),
+        line("today_spend" if spend else "today_spend_none", {"half": spend}),
+        *(line("today_claim", {"half": half}) for half in claim),
+        *([] if claim else [line("today_claim_none", {})]),
+        *([line("today_earn", {"half": earn})] if earn else []),
     ]
     return [{"line": line} for line in lines]

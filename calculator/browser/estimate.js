@@ -6,6 +6,8 @@
  * @typedef {import("./sentences.js").Line} Line
  */
 
+import { days, said, state } from "./notes.js";
+
 /**
  * @param {any} answer
  * @returns {Record<string, any> | null} null where there is no half to show
@@ -36,7 +38,7 @@ function viewOfHalf(half, answer) {
     ...balance,
     more,
     earned_in: { code: "earned_in", values: half.earning },
-    state_line: { code: `state_${half.state}`, values: { ...half, usage_first_day: half.usage.first_day } },
+    state_line: state(half),
     expires: half.state !== "converted",
     spend_days: days(half.days_to_spend),
     claim_days: days(half.days_to_claim),
@@ -46,26 +48,6 @@ function viewOfHalf(half, answer) {
     estimated_line: half.estimated ? { code: "estimated", values: half } : null,
     steps: answer.working.filter((/** @type {any} */ step) => step.half === half.half).map(said),
   };
-}
-
-/**
- * A warning or a step as an entry of a list.
- *
- * @param {any} note
- */
-function said({ half, source, ...line }) {
-  return { half, source, line };
-}
-
-/**
- * @param {number} left
- * @returns {Line}
- */
-function days(left) {
-  if (left === 0) {
-    return { code: "last_day", values: {} };
-  }
-  return { code: left > 0 ? "days_left" : "days_past", values: { days: Math.abs(left) } };
 }
 
 /**
