@@ -11,8 +11,8 @@ from decimal import Decimal
 
 # In units of a drawing, which is shown at about its own size.
 WIDTH, MARGIN, TILE, GAP, LINE, BASELINE = 300, 12, 56, 8, 17, 13
-# How many letters fit: beside a limit, and without one.
-_BESIDE, _ALONE = 26, 36
+# How many letters fit on a line, and how many a limit needs to stand apart.
+_LETTERS, _APART = 36, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Tile:
     @property
     def lines(self) -> list[str]:
         """The name, cut into lines that fit."""
-        return wrapped(self.name, _BESIDE if self.limit else _ALONE)
+        return wrapped(self.name, _LETTERS - (len(self.limit) + _APART if self.limit else 0))
 
     @property
     def first_line(self) -> int:

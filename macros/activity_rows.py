@@ -121,19 +121,15 @@ def programs(day: str = "") -> dict[str, str]:
 
 
 def years(first: str, last: str) -> str:
-    """The fiscal years from one day to another, by name: `FY25`, `FY20–FY24`.
+    """The fiscal years from one day to another, `FY25`, `FY20–FY24`; the halves, where those are no whole years.
 
-    Raises ValueError where they begin or end within a year.
+    Raises ValueError for a part of a half.
     """
     ends = Half.of(date.fromisoformat(first)), Half.of(date.fromisoformat(last))
-    if (ends[0].period.first_day, ends[1].period.last_day) != (date.fromisoformat(first), date.fromisoformat(last)):
+    if (str(ends[0].period.first_day), str(ends[1].period.last_day)) != (first, last):
         raise ValueError(f"{first} to {last} are no whole halves")
-    return "–".join(dict.fromkeys(_year(half, number) for half, number in zip(ends, (1, 2), strict=True)))
-
-
-def _year(half: Half, number: int) -> str:
-    """The year of a half by name, and the half where the year does not begin or end with it."""
-    return str(half).partition(" ")[0] if half.number == number else str(half)
+    is_whole = (ends[0].number, ends[1].number) == (1, 2)
+    return "–".join(dict.fromkeys(str(half).partition(" ")[0] if is_whole else str(half) for half in ends))
 
 
 def short_name(program: str) -> str:

@@ -10,25 +10,26 @@ from macros import engine
 from macros.formats import Formats
 from macros.sentences import PLACEHOLDER
 
+_TEMPLATES = Environment(
+    loader=PackageLoader("macros"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
 
 def render(template: str, formats: Formats, words: NullTranslations, **values: Any) -> str:
     """The template of that name, filled with `values` and free of blank lines: one could end a block of HTML.
 
     Raises jinja2.UndefinedError for a value that the template asks for and nobody gives.
     """
-    environment = Environment(
-        loader=PackageLoader("macros"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    html = _TEMPLATES.get_template(template).render(
+        gettext=words.gettext,
+        formats=formats,
+        sources={row["id"]: row for row in engine.policies()["sources"]},
+        **values,
     )
-    environment.globals |= {
-        "gettext": words.gettext,
-        "formats": formats,
-        "sources": {row["id"]: row for row in engine.policies()["sources"]},
-    }
-    html = environment.get_template(template).render(values)
     return "\n".join(line for line in html.splitlines() if line.strip())
 
 
