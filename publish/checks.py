@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -57,8 +58,16 @@ def pages_name_themselves(site: Site) -> Iterator[str]:
             yield f"{document.path}: no title; give the page a heading"
         if not document.description:
             yield f"{document.path}: no description; give the page an introduction"
-        if document.headings != 1:
-            yield f"{document.path}: {document.headings} headings of the first level; a page has exactly one"
+        if (tops := document.headings.count(1)) != 1:
+            yield f"{document.path}: {tops} headings of the first level; a page has exactly one"
+
+
+def headings_leave_no_level_out(site: Site) -> Iterator[str]:
+    """A heading is at most one level below the one before it: whoever listens to a page goes by them."""
+    for document in site.documents:
+        for above, below in pairwise(document.headings):
+            if below > above + 1:
+                yield f"{document.path}: a heading of level {below} right after one of level {above}; leave none out"
 
 
 def pages_keep_the_policy(site: Site) -> Iterator[str]:
@@ -133,6 +142,7 @@ def no_figure_is_left_open(site: Site) -> Iterator[str]:
 
 PROMISES: tuple[Callable[[Site], Iterable[str]], ...] = (
     pages_name_themselves,
+    headings_leave_no_level_out,
     pages_keep_the_policy,
     nothing_foreign_is_loaded,
     links_lead_somewhere,

@@ -1,5 +1,6 @@
 """The built pages as the publication sees them: what each says of itself, loads, links to and offers as a target."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ _LOADING = frozenset(
     {"audio", "embed", "iframe", "img", "input", "object", "script", "source", "track", "use", "video"}
 )
 _TELLING = frozenset({"alternate", "canonical", "next", "prev"})
+_HEADING = re.compile("h[1-6]")
 _ADDRESSES = ("href", "xlink:href", "src", "data", "poster", "action")
 
 
@@ -23,7 +25,7 @@ class Document:
     language: str = ""
     title: str = ""
     description: str = ""
-    headings: int = 0  # of the first level
+    headings: list[int] = field(default_factory=list)  # the level of each, from the top
     alternates: dict[str, str] = field(default_factory=dict)  # the same page elsewhere: language → address
     loads: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -64,8 +66,8 @@ class _Reader(HTMLParser):
             document.language = given.get("lang", "")
         elif tag == "meta" and given.get("name") == "description":
             document.description = given.get("content", "")
-        elif tag == "h1":
-            document.headings += 1
+        elif _HEADING.fullmatch(tag):
+            document.headings.append(int(tag[1]))
         elif tag == "title" or (tag == "script" and "src" not in given and not _is_data(given)):
             self.inside, self.text = tag, ""
         self._collect_addresses(tag, given)

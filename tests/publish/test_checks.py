@@ -59,6 +59,7 @@ def test_a_site_that_keeps_its_promises_is_left_alone(tmp_path: Path) -> None:
         ("<title>Claims</title>", "", "no title; give the page a heading"),
         ("When they are due.", "", "no description; give the page an introduction"),
         ("<h1 id", "<h1>Again</h1><h1 id", "2 headings of the first level; a page has exactly one"),
+        ("</h1>", "</h1><h3>Late</h3>", "a heading of level 3 right after one of level 1; leave none out"),
         ("<body>", "<body><style>p {}</style>", "<style>; move it to a style sheet or a script"),
         ("<a href", '<a onclick="a()" href', '<a onclick="a()">; move it to a style sheet or a script'),
         ("<body>", '<img src="//example.com/a.png">', "loads //example.com/a.png; take a copy of it into the site"),

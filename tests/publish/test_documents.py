@@ -22,6 +22,7 @@ PAGE = """\
 </head>
 <body onload="four()">
 <h1 id="top">Fristen</h1>
+<h2>Teil</h2>
 <svg><title>Kein Titel der Seite</title><use href="#five"/></svg>
 <img src="six.png" srcset="seven.png 2x, eight.png 3x">
 <p style="color: red"><a href="#top">Nach oben</a> <a href="javascript:nine()">Neun</a></p>
@@ -45,7 +46,7 @@ def test_a_page_says_where_it_stands(document: Document) -> None:
 
 def test_a_page_says_what_it_is(document: Document) -> None:
     said = (document.language, document.title, document.description, document.headings)
-    assert said == ("de", "Fristen", "Wann was fällig ist.", 1)
+    assert said == ("de", "Fristen", "Wann was fällig ist.", [1, 2])
 
 
 def test_a_page_names_itself_in_other_languages(document: Document) -> None:
