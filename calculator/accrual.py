@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
-from calculator.money import ROUNDINGS, Money
+from calculator.money import Money
 from calculator.terms import Limit
-
-RATE_MARGIN = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +78,3 @@ def exact_usd(accruals: Iterable[Accrual]) -> Money:
     for accrual in accruals:
         total += accrual.exact.co_op_usd
     return total
-
-
-def rounding_decides(accruals: list[Accrual], limit: Limit) -> bool:
-    """Whether the threshold is met under one way of rounding, or without rounding, and missed under another."""
-    sums = [exact_usd(accruals)]
-    for rounding in ROUNDINGS:
-        total = Money.zero("USD")
-        for accrual in accruals:
-            total += accrual.exact.co_op_usd.rounded(rounding)
-        sums.append(total)
-    return len({limit.usd <= total for total in sums}) > 1
-
-
-def rate_decides(accruals: list[Accrual], limit: Limit) -> bool:
-    """Whether exchange rates one percent higher or lower would change the outcome of the threshold."""
-    foreign = exact_usd(accrual for accrual in accruals if accrual.co_op.currency != "USD").times(RATE_MARGIN)
-    total = total_usd(accruals)
-    return len({limit.usd <= moved for moved in (total - foreign, total, total + foreign)}) > 1

@@ -87,6 +87,16 @@ _BALANCE = closed(
     forfeited=DECIMAL,
 )
 
+_WAY = closed(
+    currency=_ref("currency"),
+    usd_rate=DECIMAL,
+    rate=nullable(DECIMAL),
+    share=nullable(DECIMAL),
+    revenue=nullable(DECIMAL),
+    incentive=nullable(DECIMAL),
+    co_op=DECIMAL,
+)
+
 _ESTIMATE_HALF = closed(
     half=HALF,
     earning=PERIOD,
@@ -106,6 +116,7 @@ _ESTIMATE_HALF = closed(
         own=FLAG,
     ),
     threshold=nullable(closed(co_op_usd=DECIMAL, met=FLAG, short_by_usd=DECIMAL)),
+    forecast=nullable(closed(earn_by=DAY, ways=list_of(_WAY))),
     balances=list_of(_BALANCE),
     estimated=FLAG,
 )

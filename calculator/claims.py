@@ -1,6 +1,7 @@
 """Which claims take money from a half: those carried out in its usage period and submitted in time."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from calculator.answers import Notes
@@ -11,18 +12,33 @@ from calculator.periods import Half
 from calculator.timeline import Timeline
 
 
-def claimed(claims: Iterable[Claim], timeline: Timeline, notes: Notes) -> dict[str, Money]:
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What the claims in one currency use up, how many of them do, and how many use nothing."""
+
+    amount: Money
+    counted: int = 0
+    left_out: int = 0
+
+    def with_claim(self, amount: Money, *, counts: bool) -> "Claimed":
+        """The same with one more claim."""
+        if counts:
+            return Claimed(self.amount + amount, self.counted + 1, self.left_out)
+        return Claimed(self.amount, self.counted, self.left_out + 1)
+
+
+def claimed(claims: Iterable[Claim], timeline: Timeline, notes: Notes) -> dict[str, Claimed]:
     """What the claims on one half use up, by currency; each claim refused or doubtful gets a warning.
 
     A claim whose activity lies outside the usage period, or that was submitted after the claim window, uses nothing.
     """
-    totals: dict[str, Money] = {}
+    found: dict[str, Claimed] = {}
     for claim in claims:
         amount = Money(claim.amount, claim.currency)
         counts = _is_in_time(claim, amount, timeline, notes) and claim.status in USING
-        total = totals.setdefault(claim.currency, Money.zero(claim.currency))
-        totals[claim.currency] = total + amount if counts else total
-    return totals
+        before = found.get(claim.currency, Claimed(Money.zero(claim.currency)))
+        found[claim.currency] = before.with_claim(amount, counts=counts)
+    return found
 
 
 def _is_in_time(claim: Claim, amount: Money, timeline: Timeline, notes: Notes) -> bool:

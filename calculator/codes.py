@@ -153,6 +153,7 @@ WARNINGS: dict[str, dict[str, str]] = {
     "threshold_not_published": {},
     "threshold_ambiguous": {"co_op_usd": "usd", "threshold_usd": "usd", "other_usd": "usd"},
     "rounding_decides_threshold": {"exact_usd": "usd", "co_op_usd": "usd", "threshold_usd": "usd"},
+    "line_rounding_decides_threshold": {"by_line_usd": "usd", "co_op_usd": "usd", "threshold_usd": "usd"},
     "rate_decides_threshold": {"margin": "share", "co_op_usd": "usd", "threshold_usd": "usd"},
     "converted_by_policy": {
         "currency": "currency",
@@ -162,6 +163,12 @@ WARNINGS: dict[str, dict[str, str]] = {
         "paid_last_day": "date",
     },
     "over_claimed": {"currency": "currency", "earned": "money", "claimed": "money", "over_claimed": "money"},
+    "reading_decides_remaining": {
+        "currency": "currency",
+        "remaining": "money",
+        "claim_by": "date",
+        "claim_closes": "date",
+    },
     # activities and plans
     "not_public": {"what": "code"},
     "rules_of_another_day": {"rules_as_of": "date"},
@@ -189,6 +196,7 @@ STEPS: dict[str, dict[str, str]] = {
         "claim_by": "date",
         "claim_closes": "date",
     },
+    "seen_on": {"as_of": "date", "claim_opens": "date", "proof_by": "date"},
     "incentive_from_revenue": {
         "currency": "currency",
         "revenue": "money",
@@ -199,12 +207,23 @@ STEPS: dict[str, dict[str, str]] = {
     "incentive_given": {"currency": "currency", "incentive": "money", "rows": "count"},
     "co_op_share": {"currency": "currency", "incentive": "money", "share": "share", "co_op": "money"},
     "co_op_given": {"currency": "currency", "co_op": "money", "rows": "count"},
+    "incentive_rounded": {"currency": "currency", "exact": "money", "incentive": "money", "rounding": "code"},
     "rounded": {"currency": "currency", "exact": "money", "co_op": "money", "rounding": "code"},
     "rebate_is_the_rest": {"currency": "currency", "incentive": "money", "co_op": "money", "rebate": "money"},
+    "co_op_at_rate": {
+        "currency": "currency",
+        "co_op": "money",
+        "usd_rate": "decimal",
+        "co_op_usd": "usd",
+        "rows": "count",
+    },
     "co_op_in_usd": {"currency": "currency", "co_op": "money", "co_op_usd": "usd"},
     "threshold_met": {"co_op_usd": "usd", "threshold_usd": "usd", "short_by_usd": "usd"},
     "threshold_missed": {"co_op_usd": "usd", "threshold_usd": "usd", "short_by_usd": "usd"},
     "threshold_so_far": {"co_op_usd": "usd", "threshold_usd": "usd", "short_by_usd": "usd"},
+    "co_op_to_threshold": {"currency": "currency", "co_op": "money", "usd_rate": "decimal", "earn_by": "date"},
+    "incentive_to_threshold": {"currency": "currency", "incentive": "money", "share": "share", "earn_by": "date"},
+    "revenue_to_threshold": {"currency": "currency", "revenue": "money", "rate": "share", "earn_by": "date"},
     "converted_below_threshold": {"currency": "currency", "co_op": "money", "rebate": "money"},
     "converted_by_policy": {
         "currency": "currency",
@@ -213,6 +232,8 @@ STEPS: dict[str, dict[str, str]] = {
         "paid_first_day": "date",
         "paid_last_day": "date",
     },
+    "claims_counted": {"currency": "currency", "rows": "count", "claimed": "money"},
+    "claims_left_out": {"currency": "currency", "rows": "count"},
     "remaining": {"currency": "currency", "earned": "money", "claimed": "money", "remaining": "money"},
     "over_claimed": {"currency": "currency", "earned": "money", "claimed": "money", "over_claimed": "money"},
     "forfeited": {

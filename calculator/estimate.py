@@ -6,9 +6,10 @@ from typing import Any
 from calculator import working
 from calculator.accrual import accrue
 from calculator.answers import Notes, days
-from calculator.claims import claimed
+from calculator.claims import Claimed, claimed
 from calculator.earnings import Line, each_once, lines
 from calculator.estimate_input import ESTIMATE_INPUT, Claim, EstimateInput
+from calculator.forecast import Forecast, forecast
 from calculator.half_estimate import HalfEstimate
 from calculator.money import Money, share_text
 from calculator.periods import Half
@@ -47,7 +48,7 @@ def _estimate(
         as_of=asked.as_of,
         lines=earned,
         accruals={currency: accrue(parts[currency], currency, asked.rounding) for currency in currencies},
-        claimed={currency: used.get(currency, Money.zero(currency)) for currency in currencies},
+        claims={currency: used.get(currency, Claimed(Money.zero(currency))) for currency in currencies},
         shares=_shares_shown(asked, half, earned),
         limit=limit_of(asked.program, half, asked.own_terms),
         conversion=policy().conversion(asked.program, half),
@@ -62,19 +63,19 @@ def _shares_shown(asked: EstimateInput, half: Half, earned: tuple[Line, ...]) ->
 
 def _answered(asked: EstimateInput) -> dict[str, Any]:
     notes = Notes()
-    halves = estimate_halves(asked, notes)
-    for half in halves:
-        working.explain(half, asked.rounding, notes)
+    halves = [(half, forecast(half, asked)) for half in estimate_halves(asked, notes)]
+    for half, ahead in halves:
+        working.explain(half, ahead, asked.rounding, notes)
     return {
         "as_of": str(asked.as_of),
-        "halves": [_half(half, is_own=asked.own_terms is not None) for half in halves],
+        "halves": [_half(half, ahead, is_own=asked.own_terms is not None) for half, ahead in halves],
         "today": _today(asked.program, asked.as_of),
         "warnings": notes.warnings,
         "working": notes.working,
     }
 
 
-def _half(half: HalfEstimate, *, is_own: bool) -> dict[str, Any]:
+def _half(half: HalfEstimate, ahead: Forecast | None, *, is_own: bool) -> dict[str, Any]:
     timeline = half.timeline
     return {
         "half": str(timeline.half),
@@ -92,6 +93,7 @@ def _half(half: HalfEstimate, *, is_own: bool) -> dict[str, Any]:
         "state": half.state,
         "terms": _terms(half, is_own=is_own),
         "threshold": _threshold(half),
+        "forecast": ahead and ahead.answer(),
         "balances": [_balance(half, currency) for currency in half.accruals],
         "estimated": half.is_estimated,
     }

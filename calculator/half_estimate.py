@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator.accrual import Accrual, Qualification, total_usd
+from calculator.claims import Claimed
 from calculator.earnings import Line
 from calculator.ledger import Ledger, settle
 from calculator.money import Money
@@ -15,13 +16,13 @@ from calculator.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class HalfEstimate:
-    """What is known about one half on `as_of`: `accruals` and `claimed` by currency, in the order of their codes."""
+    """What is known about one half on `as_of`: `accruals` and `claims` by currency, in the order of their codes."""
 
     timeline: Timeline
     as_of: date
     lines: tuple[Line, ...]
     accruals: Mapping[str, Accrual]
-    claimed: Mapping[str, Money]
+    claims: Mapping[str, Claimed]
     shares: Shares | None
     limit: Limit | None
     conversion: Conversion | None
@@ -71,4 +72,4 @@ class HalfEstimate:
     def ledger(self, currency: str) -> Ledger:
         """The co-op earned and what the claims left of it."""
         earned = self.accruals[currency].co_op - self.converted(currency)
-        return settle(earned, self.claimed[currency], is_closed=self.state == "closed")
+        return settle(earned, self.claims[currency].amount, is_closed=self.state == "closed")

@@ -1,27 +1,23 @@
 """The working of an estimate: each step with its values and the source of its rule, and the warnings that follow."""
 
-from collections.abc import Callable, Iterable
-
-from calculator.accrual import RATE_MARGIN, exact_usd, rate_decides, rounding_decides
+from calculator import earning_steps, threshold_steps
 from calculator.answers import Notes
-from calculator.earnings import Line
+from calculator.forecast import Forecast
 from calculator.half_estimate import HalfEstimate
 from calculator.money import Money
-from calculator.terms import Limit
+from calculator.sensitivity import reading_decides
 
 
-def explain(estimate: HalfEstimate, rounding: str, notes: Notes) -> None:
+def explain(estimate: HalfEstimate, ahead: Forecast | None, rounding: str, notes: Notes) -> None:
     """Add the steps and warnings of one half, from its dates to what remains."""
     _dates(estimate, notes)
     _doubts(estimate, notes)
     for currency in estimate.accruals:
-        lines = [line for line in estimate.lines if line.earning.currency == currency]
-        _basis(estimate, currency, lines, notes)
-        _split(estimate, currency, lines, notes)
-        _sums(estimate, currency, rounding, notes)
-    _threshold(estimate, notes)
+        earning_steps.explain(estimate, currency, rounding, notes)
+    threshold_steps.explain(estimate, ahead, notes)
     for currency in estimate.accruals:
         _conversion(estimate, currency, notes)
+        _claims(estimate, currency, notes)
         _balance(estimate, currency, notes)
 
 
@@ -37,6 +33,8 @@ def _dates(estimate: HalfEstimate, notes: Notes) -> None:
         claim_by=timeline.claim_by,
         claim_closes=timeline.claim_closes,
     )
+    dates = {"claim_opens": timeline.claim_opens, "proof_by": timeline.proof_by}
+    notes.step("seen_on", timeline.half, timeline.sources["proof_by"], as_of=estimate.as_of, **dates)
 
 
 def _doubts(estimate: HalfEstimate, notes: Notes) -> None:
@@ -52,83 +50,6 @@ def _doubts(estimate: HalfEstimate, notes: Notes) -> None:
         notes.warn("claims_without_earnings", half)
 
 
-def _sum(lines: Iterable[Line], value: Callable[[Line], Money], currency: str) -> Money:
-    total = Money.zero(currency)
-    for line in lines:
-        total += value(line)
-    return total
-
-
-def _basis(estimate: HalfEstimate, currency: str, lines: list[Line], notes: Notes) -> None:
-    """Basis times payout rate, once per rate; then the incentive that was given as an amount."""
-    half = estimate.timeline.half
-    for rate in sorted({line.earning.rate for line in lines if line.earning.rate is not None}):
-        of_rate = [line for line in lines if line.earning.rate == rate]
-        sums = {
-            "revenue": _sum(of_rate, lambda line: line.basis, currency),
-            "incentive": _sum(of_rate, lambda line: line.incentive, currency),
-        }
-        notes.step("incentive_from_revenue", half, None, currency=currency, rate=rate, rows=len(of_rate), **sums)
-    given = [line for line in lines if line.earning.incentive is not None]
-    if given:
-        incentive = _sum(given, lambda line: line.incentive, currency)
-        notes.step("incentive_given", half, None, currency=currency, incentive=incentive, rows=len(given))
-
-
-def _split(estimate: HalfEstimate, currency: str, lines: list[Line], notes: Notes) -> None:
-    """The co-op part, once per split; then the co-op that was given as an amount."""
-    half = estimate.timeline.half
-    for shares in dict.fromkeys(line.shares for line in lines if line.shares):
-        divided = [line for line in lines if line.shares == shares]
-        sums = {
-            "incentive": _sum(divided, lambda line: line.incentive, currency),
-            "co_op": _sum(divided, lambda line: line.part.co_op, currency),
-        }
-        notes.step("co_op_share", half, shares.source, currency=currency, share=shares.co_op, **sums)
-    given = [line for line in lines if line.shares is None]
-    if given:
-        co_op = _sum(given, lambda line: line.incentive, currency)
-        notes.step("co_op_given", half, None, currency=currency, co_op=co_op, rows=len(given))
-
-
-def _sums(estimate: HalfEstimate, currency: str, rounding: str, notes: Notes) -> None:
-    """Rounding, where it changed anything; the rebate as the rest; the co-op in US dollars."""
-    half, accrual = estimate.timeline.half, estimate.accruals[currency]
-    if accrual.exact.co_op != accrual.co_op:
-        exact = accrual.exact.co_op
-        notes.step("rounded", half, None, currency=currency, exact=exact, co_op=accrual.co_op, rounding=rounding)
-    sums = {"incentive": accrual.incentive, "co_op": accrual.co_op, "rebate": accrual.rebate}
-    notes.step("rebate_is_the_rest", half, None, currency=currency, **sums)
-    if currency != "USD":
-        usd = accrual.co_op_usd
-        notes.step("co_op_in_usd", half, None, currency=currency, co_op=accrual.co_op, co_op_usd=usd)
-
-
-def _threshold(estimate: HalfEstimate, notes: Notes) -> None:
-    half, limit, qualification = estimate.timeline.half, estimate.limit, estimate.qualification
-    if limit is None or qualification is None:
-        if not estimate.pays_no_co_op:
-            notes.warn("threshold_not_published", half)
-        return
-    total, short_by = qualification.co_op_usd, qualification.short_by
-    outcome = "threshold_met" if qualification.is_met else "threshold_missed"
-    values = {"co_op_usd": total, "threshold_usd": limit.usd, "short_by_usd": short_by}
-    notes.step(outcome if estimate.is_over else "threshold_so_far", half, limit.source, **values)
-    _threshold_doubts(estimate, limit, total, notes)
-
-
-def _threshold_doubts(estimate: HalfEstimate, limit: Limit, total: Money, notes: Notes) -> None:
-    """Warn where another amount, another rounding or another exchange rate may decide the threshold."""
-    half, accruals = estimate.timeline.half, list(estimate.accruals.values())
-    values = {"co_op_usd": total, "threshold_usd": limit.usd}
-    for other in limit.others:
-        notes.warn("threshold_ambiguous", half, limit.source, other_usd=other, **values)
-    if rounding_decides(accruals, limit):
-        notes.warn("rounding_decides_threshold", half, limit.source, exact_usd=exact_usd(accruals), **values)
-    if rate_decides(accruals, limit):
-        notes.warn("rate_decides_threshold", half, limit.source, margin=RATE_MARGIN, **values)
-
-
 def _conversion(estimate: HalfEstimate, currency: str, notes: Notes) -> None:
     half, order = estimate.timeline.half, estimate.conversion
     sums = {"currency": currency, "co_op": estimate.accruals[currency].co_op, "rebate": estimate.rebate(currency)}
@@ -139,6 +60,15 @@ def _conversion(estimate: HalfEstimate, currency: str, notes: Notes) -> None:
     elif estimate.is_converted:
         source = estimate.limit.source if estimate.limit else None
         notes.step("converted_below_threshold", half, source, **sums)
+
+
+def _claims(estimate: HalfEstimate, currency: str, notes: Notes) -> None:
+    """What the claims use up, and how many of them use nothing."""
+    half, claims = estimate.timeline.half, estimate.claims[currency]
+    if claims.counted:
+        notes.step("claims_counted", half, None, currency=currency, rows=claims.counted, claimed=claims.amount)
+    if claims.left_out:
+        notes.step("claims_left_out", half, None, currency=currency, rows=claims.left_out)
 
 
 def _balance(estimate: HalfEstimate, currency: str, notes: Notes) -> None:
@@ -153,3 +83,8 @@ def _balance(estimate: HalfEstimate, currency: str, notes: Notes) -> None:
         notes.step("forfeited", half, source, **sums, forfeited=ledger.forfeited, claim_closes=closed)
     else:
         notes.step("remaining", half, None, **sums, remaining=ledger.remaining)
+    if reading_decides(estimate, currency):
+        timeline = estimate.timeline
+        readings = {"claim_by": timeline.claim_by, "claim_closes": timeline.claim_closes}
+        about = {"currency": currency, "remaining": ledger.remaining}
+        notes.warn("reading_decides_remaining", half, timeline.sources["claim_by"], **about, **readings)

@@ -24,6 +24,11 @@ WARNINGS: dict[str, Text] = {
         "Rounding decides: before rounding the co-op is {exact_usd}, after it {co_op_usd}, and the threshold is "
         "{threshold_usd}. Microsoft may round in another way."
     ),
+    # L10n: {by_line_usd} is the co-op with every line rounded before adding, {co_op_usd} with the sum rounded once.
+    "line_rounding_decides_threshold": _(
+        "Rounding decides: with every line rounded by itself the co-op is {by_line_usd}, with the sum rounded once "
+        "{co_op_usd}, and the threshold is {threshold_usd}. Microsoft may round in another way."
+    ),
     # L10n: {margin} is a percentage.
     "rate_decides_threshold": _(
         "The exchange rate decides: with rates {margin} higher or lower, {co_op_usd} of co-op falls on the other side "
@@ -35,6 +40,11 @@ WARNINGS: dict[str, Text] = {
     ),
     "over_claimed": _(
         "The claims come to {claimed}, and {earned} is earned: {over_claimed} too much. That much will not be paid."
+    ),
+    # L10n: {remaining} is an amount; by one reading of the sources it was lost after {claim_by}, an earlier date.
+    "reading_decides_remaining": _(
+        "The sources disagree about the {remaining} that remain: by the strictest they were lost after {claim_by}, by "
+        "Microsoft’s own table they can be claimed until {claim_closes}. Claim today, and do not count on it."
     ),
     # L10n: {amount} is a claim, {executed_on} the day of its activity, {belongs_to} another half such as FY24 H2.
     "activity_outside_usage": _(
@@ -89,6 +99,8 @@ STEPS: dict[str, Text] = {
         "Money earned from {first_day} to {last_day} is spent by {spend_by} and claimed by {claim_by}. "
         "After {claim_closes} it is lost by every source."
     ),
+    # L10n: {as_of} is the day the answer holds for; claims can be submitted from {claim_opens} on.
+    "seen_on": _("Seen on {as_of}. Claims are taken from {claim_opens} on, and proof is due by {proof_by}."),
     "incentive_from_revenue": Plural(
         "rows",
         # L10n: {revenue} and {incentive} are amounts, {rate} a percentage, {rows} counts lines of earnings.
@@ -112,6 +124,14 @@ STEPS: dict[str, Text] = {
         # L10n: {co_op} is an amount, {rows} counts lines of earnings.
         ngettext("The co-op you entered is {co_op}.", "The co-op you entered in {rows} lines adds up to {co_op}."),
     ),
+    "incentive_rounded": Choice(
+        "rounding",
+        {
+            # L10n: {exact} and {incentive} are the same amount before and after rounding.
+            "half-up": _("The incentive of {exact} is rounded to {incentive}, a half up."),
+            "half-even": _("The incentive of {exact} is rounded to {incentive}, a half to the even digit."),
+        },
+    ),
     "rounded": Choice(
         "rounding",
         {
@@ -122,6 +142,14 @@ STEPS: dict[str, Text] = {
     ),
     # L10n: Three amounts: incentive - co-op = rebate.
     "rebate_is_the_rest": _("Of the incentive of {incentive}, {co_op} is co-op. The rest, {rebate}, is rebate."),
+    "co_op_at_rate": Plural(
+        "rows",
+        # L10n: {co_op} is in another currency, {co_op_usd} the same in US dollars, {usd_rate} the exchange rate.
+        ngettext(
+            "Co-op of {co_op} at {usd_rate} US dollars for one is {co_op_usd}.",
+            "Co-op of {co_op} in {rows} lines at {usd_rate} US dollars for one is {co_op_usd}.",
+        ),
+    ),
     # L10n: {co_op} is in another currency, {co_op_usd} the same in US dollars.
     "co_op_in_usd": _("At the rates you entered, the co-op of {co_op} is {co_op_usd}."),
     # L10n: The threshold is the least co-op that stays co-op.
@@ -132,12 +160,33 @@ STEPS: dict[str, Text] = {
     "threshold_so_far": _(
         "So far there is {co_op_usd} of co-op against the threshold of {threshold_usd}. Still missing: {short_by_usd}."
     ),
+    # L10n: What is still missing to the threshold; the next two sentences say the same in other words.
+    "co_op_to_threshold": _("Another {co_op} of co-op, earned by {earn_by}, reaches the threshold."),
+    # L10n: {share} is the percentage of the incentive that is co-op, {incentive} an amount.
+    "incentive_to_threshold": _("With {share} of it as co-op, another incentive of {incentive} by {earn_by} does."),
+    # L10n: {rate} is a percentage, {revenue} an amount.
+    "revenue_to_threshold": _(
+        "At a payout rate of {rate}, another {revenue} of eligible revenue by {earn_by} is enough."
+    ),
     # L10n: {paid_first_day} and {paid_last_day} are dates.
     "converted_by_policy": _(
         "Microsoft ordered that this co-op of {co_op} is paid as rebate, from {paid_first_day} to {paid_last_day}. "
         "The rebate is {rebate} in all."
     ),
     "converted_below_threshold": _("So the co-op of {co_op} is paid as rebate, which is {rebate} in all."),
+    "claims_counted": Plural(
+        "rows",
+        # L10n: {claimed} is an amount, {rows} counts claims.
+        ngettext("{rows} claim uses up {claimed}.", "{rows} claims use up {claimed}."),
+    ),
+    "claims_left_out": Plural(
+        "rows",
+        # L10n: {rows} counts claims.
+        ngettext(
+            "{rows} claim uses up no money: a draft, rejected, too late, or for an activity outside the period.",
+            "{rows} claims use up no money: drafts, rejected, too late, or for activities outside the period.",
+        ),
+    ),
     # L10n: Three amounts: earned - claimed = remaining.
     "remaining": _("{earned} earned less {claimed} claimed leaves {remaining}."),
     # L10n: Three amounts: claimed - earned = over-claimed.
