@@ -43,6 +43,11 @@ def names(text: str, *, is_format: bool) -> Counter[str]:
     return Counter(_NAME.findall(text.replace("{{", "").replace("}}", "") if is_format else text))
 
 
+def single_braces(text: str) -> Counter[str]:
+    """The braces in the `text` of a format message that are neither doubled nor those of a `{name}`."""
+    return Counter(re.findall(r"[{}]", _NAME.sub("", text.replace("{{", "").replace("}}", ""))))
+
+
 def numbers(text: str) -> Counter[str]:
     """The numbers in `text`, as bare digits: `10,000.50`, `10.000,50` and `10 000,50` are all `1000050`."""
     found = ("".join(filter(str.isdecimal, number)) for number in _NUMBER.findall(text))
@@ -55,7 +60,7 @@ def _tokens(msgid: str, msgstr: str, is_format: bool) -> Iterator[Fault]:
         yield f"tokens: {_listed(missing)} is missing", "copy it from the English text, braces included"
     if unknown := given - wanted:
         yield f"tokens: {_listed(unknown)} is not in the English text", "use only the names that stand there"
-    if is_format and re.search(r"[{}]", _NAME.sub("", msgstr.replace("{{", "").replace("}}", ""))):
+    if is_format and single_braces(msgstr) - single_braces(msgid):
         yield "tokens: a single brace", "write {{ and }} for braces that are text"
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from locales.guard import Fault
 
 _FILE = Path(__file__).with_name("terms.toml")
+_TOKEN = re.compile(r"\{\w+\}")  # a figure's name is no word of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,15 @@ def terms(code: str) -> tuple[Term, ...]:
 def _term(english: list[str], row: dict[str, Any]) -> Term:
     if unknown := sorted(set(row) - {"use", "never"}):
         raise ValueError(f"locales/terms.toml: {english[0]}: unknown key {unknown[0]!r}; write `use` or `never`")
-    pattern = re.compile(rf"(?<![\\w-])(?:{'|'.join(map(re.escape, english))})(?![\\w-])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, english))})(?![\w-])", re.IGNORECASE)
     return Term(pattern, tuple(row.get("use", ())), dict(row.get("never", {})))
 
 
 def term_faults(msgid: str, msgstr: str, code: str) -> Iterator[Fault]:
     """Where `msgstr` breaks what is agreed for the terms in `msgid`."""
-    text = msgstr.casefold()
+    source, text = _TOKEN.sub("", msgid), msgstr.casefold()
     for term in terms(code):
-        if found := term.english.search(msgid):
+        if found := term.english.search(source):
             for word, reason in term.never.items():
                 if word.casefold() in text:
                     yield f"terms: {found.group()} is never {word}: {reason}", _cure(term)
