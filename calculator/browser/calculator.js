@@ -203,10 +203,10 @@ export class Calculator {
     this.form.dataset.results = what;
   }
 
-  /** Whether nothing is typed in the lists that an answer needs. */
+  /** Whether nothing is typed in any line. */
   #isBlank() {
-    const needed = listsOf(this.form).filter((list) => list.dataset.least !== "0");
-    return needed.length > 0 && needed.every((list) => linesOf(list).every(isBlank));
+    const lines = listsOf(this.form).flatMap(linesOf);
+    return lines.length > 0 && lines.every(isBlank);
   }
 
   /**

@@ -1,0 +1,164 @@
+"""A reader at the built site: pages where every error, refused policy and foreign request fails the test."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
+
+from locales.languages import SOURCE
+from macros.formats import Formats
+
+type OpenPage = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
+    """Opens pages of the site: `open_page("calculator/", language="de", color_scheme="dark")`."""
+    with pages_of(browser, server) as opened:
+        yield opened
+
+
+@contextmanager
+def pages_of(browser: Browser, server: str) -> Iterator[OpenPage]:
+    """At the end nothing may have gone wrong in any of the pages opened but what matches the pattern `expected`."""
+    troubles: list[str] = []
+    contexts = []
+
+    def opened(path: str, *, language: str = SOURCE, expected: str = "$^", **options: Any) -> Page:
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        watch(page, server, lambda trouble: re.search(expected, trouble) or troubles.append(trouble))
+        page.goto(server + ("" if language == SOURCE else f"{language}/") + path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def watch(page: Page, server: str, tell: Callable[[str], object]) -> None:
+    """Tell of every error, of everything the content security policy refuses, and of every request to somebody else."""
+    page.on("pageerror", lambda error: tell(f"error: {error}"))
+    page.on("console", lambda said: tell(_written(said)) if said.type in ("error", "warning") else None)
+    page.on("request", lambda asked: None if asked.url.startswith((server, "blob:", "data:")) else tell(asked.url))
+
+
+def _written(said: ConsoleMessage) -> str:
+    return f"{said.type}: {said.text} {said.location.get('url', '')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The calculator of earnings and claims on a page, as a reader uses it."""
+
+    page: Page
+    language: str = SOURCE
+
+    @property
+    def form(self) -> Locator:
+        return self.page.locator("form[data-calculator=estimate]")
+
+    def wait_until(self, state: str) -> None:
+        self.page.wait_for_selector(f"form[data-calculator-state={state}]", timeout=60_000)
+
+    def field(self, name: str) -> Locator:
+        """The field, or the first of its boxes, by the contract's name."""
+        return self.form.locator(f'[name="{name}"]')
+
+    def result(self, name: str) -> str | None:
+        """The plain value of a result."""
+        return self.form.locator(f"[data-result={name}]").get_attribute("data-value")
+
+    def start_afresh(self) -> None:
+        self.form.locator("[data-action=start-afresh]:visible").click()
+
+    def submit(self) -> None:
+        """Ask for the result, and wait until the focus is on it or on what is wrong."""
+        self.form.locator("[type=submit]").click()
+        self.page.wait_for_selector("[data-results-title]:focus, [data-summary]:focus")
+
+    def type_input(self, given: dict[str, Any]) -> None:
+        """Type and choose a request's input as a reader of this language would, field by field."""
+        self.field("program").select_option(given["program"])
+        self._type_date("as_of", given["as_of"])
+        for index, earning in enumerate(given["earnings"]):
+            self._line("earnings", index)
+            self._type_earning(f"earnings[{index}]", earning)
+        for index, claim in enumerate(given.get("claims", [])):
+            self._line("claims", index)
+            self._type_line(f"claims[{index}]", claim)
+        if given.keys() & {"own_terms", "rounding", "country"}:
+            self._open(self.field("rounding"))
+        for name, value in {**given.get("own_terms", {})}.items():
+            self._type(f"own_terms.{name}", value)
+        for name in given.keys() & {"rounding", "country"}:
+            self.field(name).select_option(given[name])
+
+    def _line(self, name: str, index: int) -> None:
+        lines = self.form.locator(f"[data-list={name}]")
+        if lines.locator("[data-line]").count() <= index:
+            lines.locator("[data-action=add]").click()
+
+    def _type_earning(self, prefix: str, earning: dict[str, str]) -> None:
+        basis = next(name for name in ("revenue", "incentive", "co_op") if name in earning)
+        self.form.locator(f'[id="estimate-{prefix}.basis"]').select_option(basis)
+        self.field(f"{prefix}.half").select_option(earning.get("half", "?day"))
+        self._type_line(prefix, earning)
+
+    def _type_line(self, prefix: str, line: dict[str, str]) -> None:
+        for name in sorted(line, key=lambda name: name != "currency"):  # an amount is read in its line's currency
+            self._type(f"{prefix}.{name}", line[name])
+
+    def _type(self, name: str, value: str) -> None:
+        field = self.field(name)
+        self._open(field)
+        match field.get_attribute("data-kind"):
+            case None:
+                field.select_option(value)
+            case "date":
+                self._type_date(name, value)
+            case "percent":
+                field.fill(Formats(self.language).percent(value))
+            case _:
+                field.fill(Formats(self.language).count(value))
+
+    def _type_date(self, name: str, value: str) -> None:
+        for part, text in zip(("year", "month", "day"), value.split("-"), strict=True):
+            self.form.locator(f'[id="estimate-{name}-{part}"]').fill(text)
+
+    def _open(self, field: Locator) -> None:
+        folded = field.locator("xpath=ancestor::details[not(@open)]/summary")
+        if folded.count():
+            folded.click()
+
+
+@pytest.fixture
+def open_estimate(open_page: OpenPage) -> Callable[..., Estimate]:
+    """Opens the page of the estimate, and waits until its calculator is ready."""
+    return lambda language=SOURCE, **options: _ready(open_page, language, **options)
+
+
+@pytest.fixture(scope="module")
+def shared_estimates(browser: Browser, server: str) -> Iterator[Callable[[str], Estimate]]:
+    """One page of the estimate per language for many tests in a row, ready for the reader's own figures."""
+    with pages_of(browser, server) as open_page:
+        ready = cache(lambda language: _ready(open_page, language))
+
+        def cleared(language: str = SOURCE) -> Estimate:
+            estimate: Estimate = ready(language)
+            estimate.start_afresh()
+            return estimate
+
+        yield cleared
+
+
+def _ready(open_page: OpenPage, language: str, **options: Any) -> Estimate:
+    estimate = Estimate(open_page("calculator/", language=language, **options), language)
+    estimate.wait_until("ready")
+    return estimate
