@@ -5,7 +5,7 @@ The figures on top belong to the newest half whose money can be spent or claimed
 
 from typing import Any
 
-from macros.notes import Answer, View, days, line, said, state
+from macros.remarks import Answer, View, days, line, said, state
 
 
 def view(answer: Answer) -> View:

@@ -6,7 +6,7 @@
  * @typedef {import("./sentences.js").Line} Line
  */
 
-import { days, said, state } from "./notes.js";
+import { days, said, state } from "./remarks.js";
 
 /**
  * @param {any} answer

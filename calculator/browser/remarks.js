@@ -1,5 +1,5 @@
 /**
- * Lines that several calculators say about an answer: the same as `macros/notes.py`.
+ * Lines that several calculators say about an answer: the same as `macros/remarks.py`.
  *
  * @typedef {import("./sentences.js").Line} Line
  */
