@@ -13,6 +13,7 @@ from macros.activity_overview import Overview
 from macros.configuration import localize
 from macros.figures import Figures
 from macros.formats import Formats
+from macros.guide import guide_macros
 from macros.tables import Tables
 from macros.timeline_chart import Charts
 
@@ -65,5 +66,6 @@ def define_env(env: Any) -> None:
         overview.retention_table,
         Charts(Formats(reader.code), words).halves_chart,
         calculator,
+        *guide_macros(Formats(reader.code), words),
     ):
         env.macro(macro)

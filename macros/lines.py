@@ -1,0 +1,69 @@
+"""A table of lines: a head, cells, and the rows of the policy data that each line rests on, with their sources."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from babel.dates import format_skeleton
+from markupsafe import Markup
+
+from macros.formats import Formats
+from macros.policy_tables import Row
+from macros.rendering import render
+
+type Text = str | Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table; `cited` are the rows whose sources stand at its end."""
+
+    head: Text
+    cells: tuple[Text, ...]
+    cited: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Tables of lines in one language's formats and words."""
+
+    formats: Formats
+    words: NullTranslations
+
+    def table(self, label: str, heads: Sequence[str], lines: Sequence[Line], amounts: Sequence[int] = ()) -> str:
+        """One block of HTML. `label` names the table for who cannot see it, `amounts` its columns of figures, from 0.
+
+        The column of sources is left out where no line rests on a row.
+        """
+        return render(
+            "lines.html",
+            self.formats,
+            self.words,
+            label=self.words.gettext(label),
+            heads=[self.words.gettext(head) for head in heads],
+            lines=lines,
+            amounts=amounts,
+            is_cited=any(line.cited for line in lines),
+            dated=self.dated,
+        )
+
+    def dated(self, day: str) -> str:
+        """The date of a source as far as it is known: a day, a month, a year, or that it bears none."""
+        match day.count("-"):
+            case 2:
+                return self.formats.short_date(day)
+            case 1:
+                return format_skeleton("yMMM", datetime.date.fromisoformat(f"{day}-01"), locale=self.formats.locale)
+            case _:
+                return self.words.gettext("undated") if day == "undated" else day
+
+
+def stacked(parts: Sequence[Text]) -> Markup:
+    """Several texts in one cell, one below the other."""
+    return Markup("").join(Markup('<span class="line">{}</span>').format(part) for part in parts)
+
+
+def remarked(text: Text, remark: Text) -> Markup:
+    """A text with a quieter remark below it."""
+    return Markup('{} <span class="remark">{}</span>').format(text, remark)
