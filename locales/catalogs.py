@@ -6,7 +6,6 @@ and macros in `interface`. What is missing, fuzzy or refused is English.
 
 import gettext
 import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -43,9 +42,18 @@ def catalog_files(language: Language, folder: Path = FOLDER) -> list[Path]:
 
 
 def documents(language: Language, folder: Path = FOLDER) -> dict[str, Translation]:
-    """The translations of the pages' texts by their English. A settled one goes before a fuzzy one."""
-    files = [path for path in catalog_files(language, folder) if path.stem != INTERFACE]
-    return _documents(language, tuple(map(_version, files)))
+    """The translations of the pages' texts by their English. A settled one goes before a fuzzy one.
+
+    A catalog that cannot be read is not used; the log says so, once.
+    """
+    files = _files(language, folder)
+    _tell(language, files)
+    return _documents(language, files)[0]
+
+
+def quiet_documents(language: Language, folder: Path) -> dict[str, Translation]:
+    """The same without a word about catalogs that cannot be read, for those who report them in another way."""
+    return _documents(language, _files(language, folder))[0]
 
 
 def interface(code: str, folder: Path = FOLDER) -> gettext.NullTranslations:
@@ -63,25 +71,33 @@ def _version(path: Path) -> tuple[Path, int]:
     return path, path.stat().st_mtime_ns
 
 
+def _files(language: Language, folder: Path) -> tuple[tuple[Path, int], ...]:
+    return tuple(_version(path) for path in catalog_files(language, folder) if path.stem != INTERFACE)
+
+
 @lru_cache(maxsize=32)
-def _documents(language: Language, files: tuple[tuple[Path, int], ...]) -> dict[str, Translation]:
+def _documents(
+    language: Language, files: tuple[tuple[Path, int], ...]
+) -> tuple[dict[str, Translation], tuple[Finding, ...]]:
     found: dict[str, Translation] = {}
+    faults: list[Finding] = []
     for path, _ in files:
-        for message in _messages(path, language):
+        try:
+            catalog = read_catalog(path, language.locale)
+        except CatalogError as error:
+            faults += error.findings
+            continue
+        for message in filter(lambda message: message.id and not message.pluralizable, catalog):
             (msgid,), (msgstr,) = ids(message), strings(message)
             if msgstr.strip() and (msgid not in found or found[msgid].is_fuzzy):
                 found[msgid] = Translation(msgstr, message.fuzzy, shown(path), message.lineno or 0)
-    return found
+    return found, tuple(faults)
 
 
-def _messages(path: Path, language: Language) -> Iterator[Message]:
-    try:
-        catalog = read_catalog(path, language.locale)
-    except CatalogError as error:
-        for finding in error.findings:
-            log.warning("%s (nothing of this catalog is used)", finding)
-        return
-    yield from (message for message in catalog if message.id and not message.pluralizable)
+@lru_cache(maxsize=32)
+def _tell(language: Language, files: tuple[tuple[Path, int], ...]) -> None:
+    for finding in _documents(language, files)[1]:
+        log.warning("%s (nothing of this catalog is used)", finding)
 
 
 @lru_cache(maxsize=32)

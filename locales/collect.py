@@ -15,7 +15,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from locales.catalogs import documents
+from locales.catalogs import quiet_documents
 from locales.defaults import default_titles
 from locales.figures import Figures
 from locales.findings import Finding, excerpt
@@ -35,7 +35,7 @@ class Collector:
 
     def __init__(self, md: Markdown, figures: Figures, catalogs: Path, links: Any) -> None:
         self.md, self.figures, self.links = md, figures, links
-        self.catalogs = {code: documents(one, catalogs) for code, one in LANGUAGES.items() if not one.is_source}
+        self.catalogs = {code: quiet_documents(one, catalogs) for code, one in LANGUAGES.items() if not one.is_source}
         self.heading = ""
         self.messages: list[dict[str, Any]] = []
         self.findings: list[Finding] = []

@@ -44,7 +44,7 @@ def collect(config: Path) -> list[Record]:
     """
     with TemporaryDirectory() as folder:
         records = Path(folder, "records.jsonl")
-        command = ["mkdocs", "build", "--quiet", "--config-file", str(config), "--site-dir", str(Path(folder, "site"))]
+        command = ["mkdocs", "build", "--config-file", str(config), "--site-dir", str(Path(folder, "site"))]
         settings = {"SITE_LANGUAGE": SOURCE, VARIABLE: str(records), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
         built = subprocess.run(  # noqa: S603 (our own command)
             [sys.executable, "-m", *command],

@@ -3,6 +3,8 @@
 import html
 import logging
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -136,6 +138,19 @@ def catalogs(tmp_path: Path) -> Callable[..., Path]:
         return tmp_path / "catalogs"
 
     return write
+
+
+@pytest.fixture(scope="session")
+def msgfmt() -> Callable[[Path], str]:
+    """GNU gettext's own check of a catalog: what it finds wrong."""
+    program = shutil.which("msgfmt")
+    assert program, "msgfmt is missing. Cure: install GNU gettext (apt install gettext, brew install gettext)"
+
+    def check(path: Path) -> str:
+        command = [program, "--check", "--output-file=/dev/null", str(path)]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stderr
+
+    return check
 
 
 HEADER = """msgid ""
