@@ -147,12 +147,18 @@ export function stepDate(box) {
 }
 
 /**
- * Take away what is typed outside the lines; what is chosen stays.
+ * Take away what is typed outside the lines; what is chosen there goes back to the usual.
  *
  * @param {HTMLElement} form
  */
 export function clearFields(form) {
-  fieldsOf(form).filter((field) => field.dataset.kind).forEach((field) => (field.dataset.kind === "date" ? writeDate(field, "") : (field.value = "")));
+  for (const field of fieldsOf(form)) {
+    if (field instanceof HTMLSelectElement) {
+      field.selectedIndex = [...field.options].findIndex((option) => option.defaultSelected);
+    } else {
+      writeDate(field, "");
+    }
+  }
 }
 
 /**

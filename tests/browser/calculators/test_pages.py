@@ -1,0 +1,68 @@
+"""What holds for the page of every further calculator: the example without JavaScript, live answers, accessibility."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from locales.languages import LANGUAGES
+
+PAGES = ["calculator/deadlines/"]
+AXE = (Path(__file__).parents[3] / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+READERS: list[dict[str, Any]] = [
+    {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+]
+
+RESULT = """() => JSON.stringify([...document.querySelectorAll("[data-results-body] *")]
+  .map(({dataset, hidden, textContent}) => ({...dataset, hidden, textContent})))"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_live_answer_to_the_example_is_the_one_built_into_the_page(
+    path: str, language: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(path, language=language)
+    built = json.loads(page.evaluate(RESULT))
+    page.locator("form[data-calculator] select").first.focus()
+    page.wait_for_selector("form[data-calculator-state=ready]", timeout=60_000)
+    page.locator("[type=submit]").click()
+    page.wait_for_selector("[data-results-title]:focus")
+    assert json.loads(page.evaluate(RESULT)) == built
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_example_can_be_read_without_javascript(path: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(path, java_script_enabled=False)
+    assert page.get_by_text("JavaScript is off").is_visible()
+    results = page.locator("[data-result]:visible")
+    assert results.count() > 0
+    assert all(text.strip() for text in results.all_inner_texts())
+    assert page.locator("form button:visible, [data-calendar]:visible").count() == 1  # the disabled one of the form
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("reader", READERS, ids=["desk", "phone in the dark"])
+def test_no_one_is_shut_out(path: str, reader: dict[str, Any], open_calculator: Callable[..., Any]) -> None:
+    calculator = open_calculator(path, bypass_csp=True, **reader)
+    calculator.start_afresh()
+    calculator.submit()  # with whatever is missing said beside its field
+    violations = calculator.page.evaluate(f"{AXE}; axe.run().then(({{violations}}) => violations)")
+    assert [(found["id"], [node["html"] for node in found["nodes"]]) for found in violations] == []
+    assert not calculator.page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_keyboard_alone_reaches_the_result(path: str, open_calculator: Callable[..., Any]) -> None:
+    calculator = open_calculator(path)
+    calculator.form.locator("[data-action=start-afresh]:visible").focus()
+    for _ in range(200):
+        calculator.page.keyboard.press("Tab")
+        if calculator.page.evaluate("document.activeElement.type") == "submit":
+            break
+    calculator.page.keyboard.press("Enter")
+    calculator.page.wait_for_selector("[data-results-title]:focus")
