@@ -20,7 +20,7 @@ from macros import activity_rows as rows
 from macros import engine
 from macros.activities import Activities
 from macros.activity_entries import Entry, categories, entries, entry, formerly
-from macros.activity_map import LINE, TILE, WIDTH, Drawing, Tile
+from macros.activity_map import TILE, WIDTH, Drawing, Tile
 from macros.activity_rows import Row
 from macros.names import known
 
@@ -54,9 +54,8 @@ class Overview:
 
     def activity_map(self) -> str:
         """The categories of the latest lists and their activities, as drawings with a legend."""
-        is_from_right = self.activities.formats.locale.text_direction == "rtl"
-        drawings = [Drawing(name, self._tiles(id_), is_from_right) for id_, name in categories().items()]
-        sizes = {"width": WIDTH, "tile_height": TILE, "line_height": LINE}
+        drawings = [Drawing(name, self._tiles(id_)) for id_, name in categories().items()]
+        sizes = {"width": WIDTH, "tile_height": TILE}
         return self._render("activity_map.html", drawings=drawings, years_now=_year(rows.last_day()), **sizes)
 
     def exclusions_table(self) -> str:
