@@ -94,6 +94,10 @@ class Cap(Alone):
         """The keys of its figures: these and no others are given."""
         return FIGURES_OF_CAP[self.kind]
 
+    def counted(self, persons: int) -> int:
+        """How many of so many people the cap pays for."""
+        return min(persons, self.persons or 0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof(Alone):

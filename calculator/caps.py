@@ -16,12 +16,13 @@ def cap_line(cap: Cap | None) -> dict[str, Any] | None:
     """A cap as answers show it: its kind as a code with its figures, and who says so."""
     if cap is None:
         return None
-    figures = {"share": cap.share, "persons": cap.persons, "amount_usd": _usd(cap.amount_usd)}
-    line = reason(cap.kind, **figures, per_person_usd=_usd(cap.per_person_usd))
+    figures = {"share": cap.share, "persons": cap.persons, "amount_usd": usd(cap.amount_usd)}
+    line = reason(cap.kind, **figures, per_person_usd=usd(cap.per_person_usd))
     return {**line, "source": cap.source, "confidence": cap.confidence}
 
 
-def _usd(amount: Decimal | None) -> Money | None:
+def usd(amount: Decimal | None) -> Money | None:
+    """A figure in US dollars; None where the cap has none."""
     return None if amount is None else Money(amount, "USD")
 
 
@@ -38,31 +39,29 @@ class Basis:
     usd_rate: Decimal
 
     def limit(self, cap: Cap) -> Money | None:
-        """The most that a cap lets pay in the usage period, rounded down to the minor unit; None where it sets none.
+        """The most that a cap lets pay in the usage period, the greater of its two figures; None where it sets none.
 
         Source: Microsoft, Partner Center documentation, "Core requirements for the activities in your incentive
         program".
         """
-        share = self.earned.times(cap.share or Decimal(0)).rounded_down()
-        match cap.kind:
-            case "share_of_earned":
-                return share
-            case "greater_of":
-                return max(share, self._in_currency(cap.amount_usd))
-            case "amount" | "travel":
-                return self._in_currency(cap.amount_usd)
-            case _:
-                return None
+        parts = [part for part in (self.of_share(cap), self.of_amount(cap)) if part is not None]
+        return max(parts, default=None)
 
-    def limit_of_one(self, cap: Cap, persons: int) -> Money | None:
+    def of_share(self, cap: Cap) -> Money | None:
+        """The cap's share of the co-op earned, rounded down to the minor unit; None where it has no share."""
+        return None if cap.share is None else self.earned.times(cap.share).rounded_down()
+
+    def of_amount(self, cap: Cap) -> Money | None:
+        """The cap's amount in dollars, rounded down to the currency's minor unit; None where it has no amount."""
+        return None if cap.amount_usd is None else self._in_currency(cap.amount_usd)
+
+    def of_persons(self, cap: Cap, persons: int) -> Money | None:
         """The most that a travel cap lets pay for one conference with so many people; None for other caps.
 
         People above the cap's number count no more.
         """
-        if cap.per_person_usd is None or cap.persons is None:
-            return None
-        return self._in_currency(cap.per_person_usd * min(persons, cap.persons))
+        return None if cap.per_person_usd is None else self._in_currency(cap.per_person_usd * cap.counted(persons))
 
-    def _in_currency(self, usd: Decimal | None) -> Money:
-        quotient = _CUT.divide(usd or Decimal(0), self.usd_rate)
+    def _in_currency(self, usd: Decimal) -> Money:
+        quotient = _CUT.divide(usd, self.usd_rate)
         return Money(quotient, self.earned.currency).rounded_down()

@@ -247,6 +247,22 @@ STEPS: dict[str, dict[str, str]] = {
     "activity_in_list": {"activity": "code", "category": "code", "last_day": "date"},
     "activity_in_no_list": {"activity": "code", "as_of": "date"},
     "activity_excluded": {"activity": "code"},
+    "cap_of_share": {"currency": "currency", "name": "text", "earned": "money", "share": "share", "limit": "money"},
+    "cap_in_usd": {
+        "currency": "currency",
+        "name": "text",
+        "amount_usd": "usd",
+        "usd_rate": "decimal",
+        "limit": "money",
+    },
+    "cap_per_person": {
+        "currency": "currency",
+        "name": "text",
+        "per_person_usd": "usd",
+        "persons": "count",
+        "usd_rate": "decimal",
+        "limit": "money",
+    },
     "cap_applied": {"currency": "currency", "name": "text", "activity": "code", "limit": "money", "left": "money"},
     "expense_paid": {
         "currency": "currency",
@@ -258,10 +274,21 @@ STEPS: dict[str, dict[str, str]] = {
     },
     # co-sell and Top Tier
     "credit_rule": {"rule": "code", "closed_on": "date", "first_day": "date", "last_day": "date"},
+    "amount_needed": {"figure": "code", "have": "usd", "needed": "usd", "missing": "usd"},
+    "number_needed": {"figure": "code", "have": "count", "needed": "count", "missing": "count"},
     "criterion_met": {"criterion": "code"},
     "criterion_missed": {"criterion": "code"},
     # campaigns
     "revenue_times_rate": {"currency": "currency", "revenue": "money", "rate": "share", "earned": "money"},
+    # null stands for any number
+    "units_counted": {
+        "sku": "text",
+        "sold": "count",
+        "eligible": "count",
+        "minimum": "count",
+        "maximum": "count",
+        "counted": "count",
+    },
     "units_times_amount": {
         "currency": "currency",
         "sku": "text",
@@ -269,8 +296,16 @@ STEPS: dict[str, dict[str, str]] = {
         "amount": "money",
         "payout": "money",
     },
+    "sales_counted": {
+        "sales": "count",
+        "outside_period": "count",
+        "reversed": "count",
+        "below_min_units": "count",
+        "counted": "count",
+    },
     "transactions_counted": {"counted": "count", "needed": "count"},
     "customers_counted": {"counted": "count", "needed": "count"},
+    "counted_for_reward": {"per": "code", "counted": "count"},
     "reward_times": {"currency": "currency", "amount": "money", "per": "code", "times": "count"},
     "goal_missed": {"rule": "code"},
     "payout_capped": {"currency": "currency", "earned": "money", "cap": "money"},

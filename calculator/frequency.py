@@ -175,11 +175,15 @@ def _rewarded(reward: Reward, tally: Tally) -> int:
 
 def _explain(campaign: FrequencyCampaign, tally: Tally, met: bool, times: int, notes: Notes) -> None:
     goal, reward = campaign.threshold, campaign.reward
+    left_out = tally.answer()["left_out"]
+    notes.step("sales_counted", sales=len(campaign.sales), counted=tally.transactions, **left_out)
     if goal.transactions is not None:
         notes.step("transactions_counted", counted=tally.transactions, needed=goal.transactions)
     if goal.customers is not None:
         notes.step("customers_counted", counted=tally.customers, needed=goal.customers)
     if met:
+        if reward.per != "campaign":
+            notes.step("counted_for_reward", per=reward.per, counted=times)
         amount = Money(reward.amount, campaign.currency)
         notes.step("reward_times", currency=campaign.currency, amount=amount, per=reward.per, times=times)
     else:

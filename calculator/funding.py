@@ -91,7 +91,7 @@ class Purse:
         cap = activity.cap
         if cap is None or (cap.kind == "travel" and expense.expense == "registration_fees"):
             return None
-        limit, one = self.basis.limit(cap), self.basis.limit_of_one(cap, expense.persons or 1)
+        limit, one = self.basis.limit(cap), self.basis.of_persons(cap, expense.travelers)
         if limit is None:
             return None
         left = max(Money.zero(self.asked.currency), limit - self._used(activity))

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from calculator import plan_steps
 from calculator.activities import preapproval, proofs
 from calculator.answers import Notes, days
 from calculator.caps import Basis, cap_line
@@ -24,7 +25,7 @@ def _answered(asked: PlanInput) -> dict[str, Any]:
     funded = {index: purse.fund(asked.expenses[index]) for index in order}
     lines = {index: _line(funding, rank) for rank, (index, funding) in enumerate(funded.items(), start=1)}
     for funding in funded.values():
-        _explain(funding, notes)
+        plan_steps.explain(funding, purse.basis, notes)
     _warn(list(funded.values()), asked, notes)
     return {
         "program": asked.program,
@@ -58,13 +59,16 @@ def _opened(asked: PlanInput, notes: Notes) -> Purse:
     if order := policy().conversion(asked.program, asked.half):
         paid = {"paid_first_day": order.paid_first_day, "paid_last_day": order.paid_last_day}
         values = {"currency": asked.currency, "co_op": earned, "rebate": earned, **paid}
+        notes.step("converted_by_policy", asked.half, order.source, **values)
         notes.warn("converted_by_policy", asked.half, order.source, **values)
         earned = Money.zero(asked.currency)
     ledger = settle(earned, claimed, is_closed=False)
     values = {"currency": asked.currency, "earned": earned, "claimed": claimed}
     if Money.zero(asked.currency) < ledger.over_claimed:
+        notes.step("over_claimed", asked.half, None, **values, over_claimed=ledger.over_claimed)
         notes.warn("over_claimed", asked.half, None, **values, over_claimed=ledger.over_claimed)
-    notes.step("remaining", asked.half, None, **values, remaining=ledger.remaining)
+    else:
+        notes.step("remaining", asked.half, None, **values, remaining=ledger.remaining)
     return Purse(asked, usage, Basis(earned, asked.usd_rate or Decimal(1)), ledger.remaining)
 
 
@@ -89,23 +93,6 @@ def _line(funding: Funding, rank: int) -> dict[str, Any]:
         "preapproval": preapproval(activity) if is_eligible else None,
         "proofs": proofs(activity) if is_eligible else {"required": [], "recommended": []},
     }
-
-
-def _explain(funding: Funding, notes: Notes) -> None:
-    """The steps of the working for one expense."""
-    name, currency = funding.expense.name, funding.payable.currency
-    if room := funding.room:
-        values = {"currency": currency, "name": name, "activity": funding.activity.id}
-        notes.step("cap_applied", None, room.cap.source, **values, limit=room.limit, left=room.left)
-    notes.step(
-        "expense_paid",
-        currency=currency,
-        name=name,
-        cost=Money(funding.expense.cost, currency),
-        payable=funding.payable,
-        limited_by=funding.limited_by,
-        remaining=funding.remaining,
-    )
 
 
 def _warn(funded: list[Funding], asked: PlanInput, notes: Notes) -> None:

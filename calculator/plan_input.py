@@ -35,6 +35,11 @@ class Expense:
     persons: int | None = optional(count(least=1))
     expense: str | None = optional(EXPENSE)
 
+    @property
+    def travelers(self) -> int:
+        """The people who travel: one where it is not said."""
+        return self.persons or 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanInput:

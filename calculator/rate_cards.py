@@ -81,6 +81,14 @@ class Line:
             reasons.append(reason("above_maximum", left_out=self.eligible - self.counted, maximum=self.counted))
         return reasons
 
+    def explain(self, notes: Notes) -> None:
+        """Add the steps from the units sold to their payout."""
+        rate, counted = self.rate, self.counted
+        bounds = {"minimum": rate.min, "maximum": rate.max}
+        notes.step("units_counted", sku=rate.sku, sold=self.sold, eligible=self.eligible, counted=counted, **bounds)
+        values = {"amount": Money(rate.amount, self.currency), "payout": self.payout}
+        notes.step("units_times_amount", currency=self.currency, sku=rate.sku, counted=counted, **values)
+
     def answer(self) -> dict[str, Any]:
         """The line as it stands in the answer."""
         return {
@@ -120,9 +128,7 @@ def pay_per_unit(campaign: RateCardCampaign) -> dict[str, Any]:
     sales = _by_sku(campaign.sales)
     lines = [_line(rate, sales.pop(same_name(rate.sku), []), campaign.currency) for rate in campaign.rate_card]
     for line in lines:
-        amount = Money(line.rate.amount, line.currency)
-        values = {"sku": line.rate.sku, "counted": line.counted, "amount": amount, "payout": line.payout}
-        notes.step("units_times_amount", currency=line.currency, **values)
+        line.explain(notes)
     limits = Limits.of(campaign.currency, campaign.cap, campaign.floor)
     payout = Payout.of(sum((line.payout for line in lines), Money.zero(campaign.currency)), limits)
     payout.explain(limits, notes)

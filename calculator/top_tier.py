@@ -113,6 +113,10 @@ def _answered(partner: Partner) -> dict[str, Any]:
 def _judged(criterion: Criterion, standing: Standing, notes: Notes) -> dict[str, Any]:
     figures = standing.figures(criterion)
     met = is_met(figures)
+    for figure in figures:
+        values = {name: figure["values"][name] for name in ("have", "needed", "missing")}
+        step = "number_needed" if isinstance(values["have"], int) else "amount_needed"
+        notes.step(step, None, criterion.source, figure=figure["code"], **values)
     code = "criterion_met" if met else "criterion_missed"
     notes.step(code, None, criterion.source, criterion=criterion.criterion)
     return {
