@@ -30,6 +30,10 @@ class Formats:
         """`2024-08-14` with the month's full name and the year: `August 14, 2024`."""
         return format_date(datetime.date.fromisoformat(day), "long", locale=self.locale)
 
+    def full_date(self, day: str) -> str:
+        """`2024-08-14` with the day of the week too: `Wednesday, August 14, 2024`."""
+        return format_date(datetime.date.fromisoformat(day), "full", locale=self.locale)
+
     def short_date(self, day: str) -> str:
         """`2024-08-14` for a table, the month still a word where the language has one: `Aug 14, 2024`."""
         return format_skeleton("yMMMd", datetime.date.fromisoformat(day), locale=self.locale)

@@ -22,7 +22,7 @@ from calculator.currencies import MINOR_UNITS
 from calculator.ledger import STATUSES
 from locales.catalogs import interface
 from locales.languages import SOURCE
-from macros import engine, estimate
+from macros import engine, estimate, timeline
 from macros.rendering import render
 from macros.sentences import Sentences
 from macros.words import embedded, sentences
@@ -30,7 +30,10 @@ from macros.words import embedded, sentences
 EXAMPLES = Path(__file__).with_name("examples")
 SCRIPTS = Path(__file__).parent.parent / "calculator" / "browser"
 # Each calculator: what is shown of its answer, and the worked example its form begins with.
-CALCULATORS: dict[str, tuple[ModuleType, str]] = {"estimate": (estimate, "baseline.json")}
+CALCULATORS: dict[str, tuple[ModuleType, str]] = {
+    "estimate": (estimate, "baseline.json"),
+    "timeline": (timeline, "timeline.json"),
+}
 
 
 def calculator(request: str, language: str, page_url: str) -> str:

@@ -53,6 +53,7 @@ class Sentences:
             "usd": lambda: formats.money(value, "USD"),
             "share": lambda: formats.percent(value),
             "date": lambda: formats.date(value),
+            "day": lambda: formats.full_date(value),
             "count": lambda: formats.count(str(value)),
             "decimal": lambda: formats.count(value),
             "code": lambda: self._name(value),

@@ -11,6 +11,7 @@ from babel import Locale
 from calculator import codes
 from locales.catalogs import interface
 from locales.languages import language
+from macros import timeline_words
 from macros.engine import ask
 from macros.error_words import ERRORS
 from macros.estimate_words import STEPS, WARNINGS
@@ -31,7 +32,8 @@ def sentences(code: str) -> Sentences:
         "errors": _group(ERRORS, codes.ERRORS.__getitem__, catalog, locale),
         "warnings": _group(WARNINGS, codes.WARNINGS.__getitem__, catalog, locale),
         "steps": _group(STEPS, codes.STEPS.__getitem__, catalog, locale),
-        "notes": _group(NOTES, lambda _: NOTES_KINDS, catalog, locale),
+        "notes": _group(NOTES | timeline_words.NOTES, lambda _: NOTES_KINDS | timeline_words.KINDS, catalog, locale),
+        "calendar": _group(timeline_words.CALENDAR, lambda _: timeline_words.CALENDAR_KINDS, catalog, locale),
         "typing": _group(TYPING, lambda _: TYPING_KINDS, catalog, locale),
     }
     return Sentences(code, groups, {id_: catalog.gettext(name) for id_, name in NAMES.items()} | _proper_names())

@@ -49,7 +49,16 @@ export class Formats {
    * @param {string} day `YYYY-MM-DD`
    */
   date(day) {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
+    return this.#date(day, "long");
+  }
+
+  /**
+   * A day with the day of the week too: `Wednesday, August 14, 2024`.
+   *
+   * @param {string} day `YYYY-MM-DD`
+   */
+  fullDate(day) {
+    return this.#date(day, "full");
   }
 
   /**
@@ -59,6 +68,14 @@ export class Formats {
    */
   list(words) {
     return new Intl.ListFormat(this.locale, { type: "disjunction" }).format(words);
+  }
+
+  /**
+   * @param {string} day
+   * @param {"full" | "long"} dateStyle
+   */
+  #date(day, dateStyle) {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle, timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
   }
 
   /**

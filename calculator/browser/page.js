@@ -1,11 +1,13 @@
 /** Brings the calculators of a page to life: one engine for all of them, started when a reader first touches one. */
 
 import { Calculator } from "./calculator.js";
+import { CalendarFile } from "./calendar.js";
 import { Engine } from "./engine.js";
 import { estimate } from "./estimate.js";
+import { timeline } from "./timeline.js";
 
 /** @type {Record<string, import("./calculator.js").View | undefined>} */
-const VIEWS = { estimate };
+const VIEWS = { estimate, timeline };
 
 /** The network connection, where the browser tells: a reader who saves data loads the engine by touching the form. */
 const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
@@ -16,6 +18,10 @@ const calculators = forms.flatMap((form) => {
   const view = VIEWS[form.dataset.calculator ?? ""];
   return view ? [new Calculator(form, engine, view)] : [];
 });
+
+for (const { form, sentences } of calculators.filter((one) => one.form.querySelector("[data-calendar]"))) {
+  new CalendarFile(form, engine, sentences);
+}
 
 for (const form of forms) {
   for (const touch of ["focusin", "pointerdown", "input"]) {

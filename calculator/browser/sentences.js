@@ -55,6 +55,8 @@ export class Sentences {
         return formats.share(value);
       case "date":
         return formats.date(value);
+      case "day":
+        return formats.fullDate(value);
       case "count":
       case "decimal":
         return formats.count(value);
