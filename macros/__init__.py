@@ -11,9 +11,11 @@ from macros import forms
 from macros.activities import Activities
 from macros.activity_overview import Overview
 from macros.configuration import localize
+from macros.facts import Facts
 from macros.figures import Figures
 from macros.formats import Formats
 from macros.guide import guide_macros
+from macros.notes import Macro, noting
 from macros.tables import Tables
 from macros.timeline_chart import Charts
 
@@ -27,12 +29,14 @@ def define_env(env: Any) -> None:
 
     activities = Activities(Formats(reader.code), words)
     overview = Overview(activities, lambda: env.page.url)
+    facts = Facts(Formats(reader.code), words)
+    env.conf["extra"]["facts"] = facts.line
 
     def calculator(request: str) -> str:
         """The calculator for a request of the engine, on the page where it stands."""
         return forms.calculator(request, reader.code, env.page.url)
 
-    for macro in (
+    macros: tuple[Macro, ...] = (
         figures.half,
         figures.date,
         figures.days,
@@ -67,5 +71,6 @@ def define_env(env: Any) -> None:
         Charts(Formats(reader.code), words).halves_chart,
         calculator,
         *guide_macros(Formats(reader.code), words),
-    ):
-        env.macro(macro)
+    )
+    for macro in macros:
+        env.macro(noting(macro, lambda: facts.rows[env.page.url]))

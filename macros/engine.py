@@ -1,6 +1,7 @@
 """The way from a page to the engine: a request with its input in, the answer out."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -59,3 +60,22 @@ def terms(term: str, program: str, half: str) -> list[dict[str, Any]]:
         and row["first_day"] <= earning["last_day"]
         and row["last_day"] >= earning["first_day"]
     ]
+
+
+@cache
+def confidences() -> dict[str, list[str]]:
+    """How sure the records are that cite a source, by its id: `high`, `medium`, `low`, each once."""
+    cited = {(row["source"], row["confidence"]) for row in _records(policies())}
+    levels = ("high", "medium", "low")
+    return {id_: [level for level in levels if (id_, level) in cited] for id_, _ in cited}
+
+
+def _records(data: Any) -> Iterator[dict[str, Any]]:
+    """Every record at any depth of an answer that names a source and how sure it is."""
+    if isinstance(data, dict):
+        if {"source", "confidence"} <= data.keys():
+            yield data
+        data = list(data.values())
+    if isinstance(data, list):
+        for part in data:
+            yield from _records(part)

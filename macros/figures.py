@@ -22,6 +22,7 @@ from locales.tokens import Token
 from macros import engine
 from macros.formats import Formats
 from macros.names import NotInDataError, known
+from macros.notes import followed, note
 
 EXAMPLES = Path(__file__).with_name("examples")
 # A day of a half, and the date of the half whose source it shares.
@@ -70,6 +71,7 @@ class Figures:
         """A day of a half (see DAYS) with its year."""
         entry = engine.timeline(half)
         of = known("day", day, DAYS)
+        note(followed(entry)[DAYS[of]])
         days = entry | {f"{period}_{end}": entry[period][end] for period in ("earning", "usage") for end in _ENDS}
         return str(Token(name or day, self.formats.date(days[of]), days[of], entry["sources"][DAYS[of]]))
 
@@ -77,6 +79,7 @@ class Figures:
         """How many calendar days after the day it is counted from a deadline falls, by the reading that is followed."""
         rows = {row["followed_as"]: row for row in engine.policies()["deadlines"] if row["followed_as"]}
         row = rows[known("deadline", deadline, rows)]
+        note(row)
         return self._token(name, "count", str(row["days"]), row["source"])
 
     def share(self, part: str, program: str, half: str, name: str = "") -> str:
@@ -94,6 +97,7 @@ class Figures:
         """A figure of the claim process, by its latest row: a plain number, a date, or whole US dollars."""
         rows = {row["name"]: row for row in engine.policies()["claims"]["rule"]}
         row = rows[known("rule", rule, rows)]
+        note(row)
         kind = {"usd": "usd", "day": "date"}.get(row["unit"], "count")
         return self._token(name or rule.replace("-", "_"), kind, str(row["value"]), row["source"])
 
@@ -125,6 +129,7 @@ def _only(term: str, program: str, half: str) -> dict[str, Any]:
     found = engine.terms(term, program, half)
     if len(found) != 1:
         raise NotInDataError(f"{len(found)} rows give the {term} of {program} in {half}; a figure needs exactly one")
+    note(found)
     return found[0]
 
 

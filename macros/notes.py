@@ -1,29 +1,57 @@
-"""Lines that several calculators say about an answer: the same as `calculator/browser/notes.js`."""
+"""Which rows of the policy data a page shows: taken down while its macros run.
 
-from collections.abc import Mapping
+Whoever shows a row notes it: `macros.rendering` every row that a template is given, a figure macro its own.
+"""
+
+import dataclasses
+import functools
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from typing import Any
 
-type Answer = Mapping[str, Any]
-type View = dict[str, Any]
+type Row = dict[str, Any]
+type Macro = Callable[..., str]
+
+_noted: ContextVar[list[Row] | None] = ContextVar("_noted", default=None)
 
 
-def line(code: str, values: Mapping[str, Any]) -> View:
-    """The sentence of that code with its values."""
-    return {"code": code, "values": values}
+def note(shown: Any) -> None:
+    """Take down every row at any depth of what is `shown`, for the page whose macro runs; elsewhere do nothing."""
+    if (rows := _noted.get()) is not None:
+        rows.extend(_rows(shown))
 
 
-def said(note: Answer) -> View:
-    """A warning or a step as an entry of a list."""
-    return {"half": note["half"], "source": note["source"], "line": line(note["code"], note["values"])}
+def noting(macro: Macro, rows_of_page: Callable[[], list[Row]]) -> Macro:
+    """The same macro; what it notes is added to the rows of the page on which it is called."""
+
+    @functools.wraps(macro)
+    def noted(*args: Any, **named: Any) -> str:
+        before = _noted.set(rows_of_page())
+        try:
+            return macro(*args, **named)
+        finally:
+            _noted.reset(before)
+
+    return noted
 
 
-def days(left: int) -> View:
-    """How many days are left, or have passed."""
-    if left == 0:
-        return line("last_day", {})
-    return line("days_left" if left > 0 else "days_past", {"days": abs(left)})
+def followed(half: Row) -> dict[str, Row]:
+    """The readings that the dates of a half follow, by date, as rows: they hold for the days of its earning."""
+    return {
+        reading["followed_as"]: {"source": reading["source"], "confidence": reading["confidence"], **half["earning"]}
+        for reading in half["readings"]
+        if reading["followed_as"]
+    }
 
 
-def state(half: Answer) -> View:
-    """What can be done now with the money of a half."""
-    return line(f"state_{half['state']}", {**half, "usage_first_day": half["usage"]["first_day"]})
+def _rows(shown: Any) -> Iterator[Row]:
+    """The rows in `shown`: whatever names its source and how sure it is. Of a half, the readings that are followed."""
+    if dataclasses.is_dataclass(shown) and not isinstance(shown, type):
+        shown = [getattr(shown, field.name) for field in dataclasses.fields(shown)]
+    if isinstance(shown, dict):
+        if {"source", "confidence"} <= shown.keys():
+            yield shown
+        shown = list((followed(shown) if {"earning", "readings"} <= shown.keys() else shown).values())
+    if isinstance(shown, list | tuple):
+        for part in shown:
+            yield from _rows(part)

@@ -18,6 +18,7 @@ from babel.dates import format_skeleton
 from locales.tokens import Token
 from macros.formats import Formats
 from macros.names import NotInDataError, known
+from macros.notes import note
 from macros.policy_tables import Row, in_year, table
 
 # The key that names the rows of a table.
@@ -76,6 +77,7 @@ def _row(name: str, row: str, key: str, year: str) -> Row:
     found = [one for one in named if one.get(key) is not None]
     if len(found) != 1:
         raise NotInDataError(f"{len(found)} rows of {name} {row!r} have {key!r}; a figure needs exactly one")
+    note(found)
     return found[0]
 
 

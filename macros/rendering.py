@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from macros import engine
 from macros.formats import Formats
+from macros.notes import note
 from macros.sentences import PLACEHOLDER
 
 _TEMPLATES = Environment(
@@ -22,8 +23,11 @@ _TEMPLATES = Environment(
 def render(template: str, formats: Formats, words: NullTranslations, **values: Any) -> str:
     """The template of that name, filled with `values` and free of blank lines: one could end a block of HTML.
 
+    Every row of the policy data among the values is noted as shown.
+
     Raises jinja2.UndefinedError for a value that the template asks for and nobody gives.
     """
+    note(values)
     html = _TEMPLATES.get_template(template).render(
         gettext=words.gettext,
         formats=formats,

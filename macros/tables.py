@@ -3,7 +3,6 @@
 Raw HTML is not cut for translators, so no figure of a table can get into a catalog.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Any
@@ -49,7 +48,7 @@ class Tables:
 
     def sources_table(self) -> str:
         """Every source of the policy data, in the order of the data, and how sure the records are that cite it."""
-        return self._render("sources.html", confidences=_confidences())
+        return self._render("sources.html", confidences=engine.confidences())
 
     def not_found_list(self) -> str:
         """What was sought in public texts and not found, or found to exist without being public."""
@@ -64,21 +63,3 @@ class Tables:
 def _programs() -> dict[str, str]:
     """The name of every program by its id."""
     return {row["id"]: row["name"] for row in engine.policies()["programs"]}
-
-
-def _confidences() -> dict[str, list[str]]:
-    """How sure the records are that cite a source, by its id: `high`, `medium`, `low`, each once."""
-    cited = {(row["source"], row["confidence"]) for row in _records(engine.policies())}
-    levels = ("high", "medium", "low")
-    return {id_: [level for level in levels if (id_, level) in cited] for id_, _ in cited}
-
-
-def _records(data: Any) -> Iterator[dict[str, Any]]:
-    """Every record at any depth of an answer that names a source and how sure it is."""
-    if isinstance(data, dict):
-        if {"source", "confidence"} <= data.keys():
-            yield data
-        data = list(data.values())
-    if isinstance(data, list):
-        for part in data:
-            yield from _records(part)
