@@ -10,12 +10,13 @@ type Translate = Callable[[str], str]
 
 def localize(conf: Any, reader: Language, gettext: Translate) -> None:
     """Put what `mkdocs.yml` says in words into the reader's language, in place."""
-    conf["site_name"] = gettext(conf["site_name"])
-    conf["site_description"] = gettext(conf["site_description"])
+    name, description = conf["site_name"], conf["site_description"]
+    conf["site_name"], conf["site_description"] = gettext(name), gettext(description)
     conf["nav"] = navigation(conf["nav"], gettext)
     conf["mdx_configs"]["toc"]["permalink_title"] = gettext("Link to this section")
     for palette in conf["theme"]["palette"]:
-        palette["toggle"]["name"] = gettext(palette["toggle"]["name"])
+        title = palette["toggle"]["name"]
+        palette["toggle"]["name"] = gettext(title)
     conf["extra"]["gettext"] = gettext
     conf["extra"]["alternate"] = alternates(conf["site_url"], reader)
 
