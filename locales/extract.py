@@ -54,7 +54,8 @@ def collect(config: Path) -> list[Record]:
             check=False,
         )
         if built.returncode:
-            said = (built.stderr or built.stdout).strip()
+            lines = (built.stderr or built.stdout).splitlines()
+            said = "\n".join(line for line in lines if not line.startswith("INFO"))
             raise ExtractError(f"{said}\nThe English pages do not build. Cure: make `mkdocs build` pass first.")
         if not records.exists():
             raise ExtractError(f"No page of {config} has a text. Cure: add `locales.translate` to markdown_extensions.")
