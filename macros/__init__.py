@@ -12,12 +12,15 @@ from macros.activities import Activities
 from macros.activity_overview import Overview
 from macros.configuration import localize
 from macros.facts import Facts
+from macros.feed import Feed
 from macros.figures import Figures
 from macros.formats import Formats
 from macros.guide import guide_macros
+from macros.lines import Lines
 from macros.notes import Macro, noting
 from macros.tables import Tables
 from macros.timeline_chart import Charts
+from macros.years import Years
 
 
 def define_env(env: Any) -> None:
@@ -30,7 +33,7 @@ def define_env(env: Any) -> None:
     activities = Activities(Formats(reader.code), words)
     overview = Overview(activities, lambda: env.page.url)
     facts = Facts(Formats(reader.code), words)
-    env.conf["extra"]["facts"] = facts.line
+    env.conf["extra"].update(facts=facts.line, feed=Feed(Years(Lines(Formats(reader.code), words))))
 
     def calculator(request: str) -> str:
         """The calculator for a request of the engine, on the page where it stands."""

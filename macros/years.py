@@ -18,7 +18,8 @@ from macros.policy_tables import Row, bounds, in_year, table, years
 from macros.rendering import filled
 from macros.year_rules import Rule, YearRules
 
-_RULE, _FOR, _HOLDS, _BEFORE, _AFTER = _("Rule"), _("For"), _("What holds"), _("Before"), _("After")
+_RULE, _FOR, _HOLDS = _("Rule"), _("For"), _("What holds")
+BEFORE, AFTER = _("Before"), _("After")
 # L10n: {year} is the name of a fiscal year, such as FY24.
 _OF_YEAR, _CHANGES = _("The policy of {year}"), _("What changed with {year}")
 # Rules that stay on lines of their own where they happen to say the same.
@@ -47,17 +48,19 @@ class Years:
 
         Raises NotInDataError for the first year that the data holds.
         """
-        days = bounds(_year_before(year))[1], bounds(year)[1]
-        changes = engine.ask("differences", **{"from": days[0], "to": days[1]})["differences"]
+        changes = self.changed(bounds(_year_before(year))[1], bounds(year)[1])
+        return self.lines.table(self._said(_CHANGES, year), (_RULE, _FOR, BEFORE, AFTER), changes)
+
+    def changed(self, day: str, later: str) -> list[Line]:
+        """A line for everything that the sources say of a later day, and not or otherwise of the first."""
+        changes = engine.ask("differences", **{"from": day, "to": later})["differences"]
         before, after = (_by_subject(self._of_side(changes, side)) for side in ("before", "after"))
         sides = {
             subject: (self._cells(before.get(subject), after.get(subject)), after.get(subject) or before[subject])
             for subject in {**before, **after}
         }
         order = list(YearRules(self.lines).tables)
-        sorted_sides = dict(sorted(sides.items(), key=lambda item: order.index(item[0][0])))
-        heads = (_RULE, _FOR, _BEFORE, _AFTER)
-        return self.lines.table(self._said(_CHANGES, year), heads, list(self._merged(sorted_sides)))
+        return list(self._merged(dict(sorted(sides.items(), key=lambda item: order.index(item[0][0])))))
 
     def _rules(self, year: str) -> Iterator[Rule]:
         """The rules of a year, in the order of the tables."""
