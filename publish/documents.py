@@ -12,7 +12,7 @@ Attributes = list[tuple[str, str | None]]
 _LOADING = frozenset(
     {"audio", "embed", "iframe", "img", "input", "object", "script", "source", "track", "use", "video"}
 )
-_TELLING = frozenset({"alternate", "canonical", "next", "prev"})
+_TELLING = frozenset({"alternate", "canonical", "help", "next", "prev"})
 _HEADING = re.compile("h[1-6]")
 _ADDRESSES = ("href", "xlink:href", "src", "data", "poster", "action")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from locales.languages import LANGUAGES, SOURCE
-from publish import checks, documents, headers, pages, runtime, search, sitemap
+from publish import checks, documents, headers, overview, pages, runtime, search, sitemap
 from publish.errors import PublishError
 
 Say = Callable[[str], None]
@@ -55,9 +55,10 @@ def publish(publication: Publication, say: Say) -> None:
     _copy_browser_files(root / "calculator" / "browser", site / "assets")
     say("Search …")
     search.build(site)
-    say("Map, headers and content security policy …")
+    say("Maps, headers and content security policy …")
     found = documents.read(site)
     sitemap.write(site, found, publication.public_url)
+    overview.write(site, found, publication.codes, publication.public_url)
     headers.write(site, found)
     (site / ".nojekyll").touch()  # GitHub Pages would leave out what Jekyll does not know
     say(f"Checks of {len(found)} pages …")
