@@ -6,6 +6,7 @@ what is written is what gettext itself would write.
 """
 
 import re
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -123,9 +124,12 @@ def _parse(path: Path, text: str, locale: Locale) -> Catalog:
 
 
 def written(catalog: Catalog) -> bytes:
-    """`catalog` as a PO file: unwrapped, so that neither CJK text nor a tool's line width churns it."""
+    """`catalog` as a PO file: unwrapped, so that neither CJK text nor a tool's line width churns it.
+
+    A width of 0 would do, but for `#|` lines: Babel wraps those in the middle of a string then, which is no PO file.
+    """
     file = BytesIO()
-    write_po(file, catalog, width=0, include_previous=True, include_lineno=False)
+    write_po(file, catalog, width=sys.maxsize, include_previous=True, include_lineno=False)
     return file.getvalue().rstrip(b"\n") + b"\n"
 
 

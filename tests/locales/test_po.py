@@ -55,6 +55,11 @@ def test_the_previous_english_of_many_lines_and_of_plurals_is_kept(read):
     assert read(text)["a day"].previous_id == ["One\nday", "{n} days"]
 
 
+def test_a_long_previous_english_is_not_wrapped_either(read):
+    text = f'#, fuzzy\n#| msgid "{"long " * 60}"\nmsgid "New"\nmsgstr "Neu"\n'
+    assert text in written(read(text)).decode()
+
+
 def test_what_is_written_is_never_wrapped(read):
     text = f'msgid "{"long " * 60}"\nmsgstr "{"期限は" * 60}"\n'
     assert text in written(read(text)).decode()
