@@ -144,10 +144,11 @@ export class Calculator {
    */
   async #calculate(isAsked = false) {
     const number = (this.#questions += 1);
-    if (this.#isBlank() && !isAsked) {
+    if (this.#isBlank()) {
+      const problems = isAsked ? this.#problemsOfNothing() : [];
       this.#resultsAre("none");
-      this.problems.tell([]);
-      return [];
+      this.problems.tell(problems, isAsked);
+      return problems;
     }
     const { reply, problems } = await this.#ask();
     if (number !== this.#questions) {
@@ -207,6 +208,12 @@ export class Calculator {
   #isBlank() {
     const lines = listsOf(this.form).flatMap(linesOf);
     return lines.length > 0 && lines.every(isBlank);
+  }
+
+  /** @returns {Problem[]} that a list which needs lines has none */
+  #problemsOfNothing() {
+    const needed = listsOf(this.form).filter((list) => list.dataset.least !== "0");
+    return needed.map((field) => ({ field, group: "errors", line: { code: "no_rows", values: {} } }));
   }
 
   /**
