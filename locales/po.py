@@ -17,6 +17,7 @@ from babel.messages.pofile import PoFileError, PoFileParser, denormalize, write_
 from locales.findings import CatalogError, Finding, excerpt, shown
 
 _LINE = re.compile(r'(#.*|(?:(?:msgid|msgid_plural|msgctxt|msgstr(?:\[\d\])?) )?"(?:[^"\\]|\\.)*")?')
+_PREVIOUS = re.compile(r'(?:(\w+) )?(".*")')
 _OBSOLETE = re.compile(r"#~\s?(?!\|)")
 _NAMED_PERCENT = re.compile(r"%\(\w+\)[diouxXeEfFgGcrs]")
 _SYNTAX = 'write msgid "…" and msgstr "…" each in straight quotes, with \\" for a quote inside'
@@ -35,11 +36,11 @@ class _Parser(PoFileParser):
             super()._process_comment(line)
             return
         self._finish_current_message()
-        keyword, _, string = line[2:].strip().rpartition(' "')
+        keyword, string = match.groups() if (match := _PREVIOUS.fullmatch(line[2:].strip())) else ("", "")
         if keyword in {"msgid", "msgid_plural"}:
-            self.previous.append(denormalize(f'"{string}'))
-        elif not keyword and self.previous:
-            self.previous[-1] += denormalize(line[2:].strip())
+            self.previous.append(denormalize(string))
+        elif keyword is None and self.previous:
+            self.previous[-1] += denormalize(string)
 
     def _process_message_line(self, lineno: int, line: str, obsolete: bool = False) -> None:
         if not line.startswith("|"):  # `#~|`: what an obsolete message said before it last changed
