@@ -4,11 +4,13 @@ import argparse
 import json
 import os
 import sys
+from typing import Any
 
 from calculator.errors import Problem
 from calculator.field_list import field_list
 from calculator.requests import REQUESTS, refused, reply, text_of
 from calculator.schema import schema
+from calculator.working_file import EXPLAINED, csv_of
 
 _DESCRIPTION = """\
 What a Microsoft partner's co-op is worth, what remains of it, and when it expires.
@@ -32,6 +34,9 @@ how values are written:
   halves                   "FY24 H1" is July to December 2023, "FY24 H2" is January to June 2024
   as_of                    the day the answer holds for: the calculator never looks at a clock
 
+the working alone, as a file for a spreadsheet:
+  python -m calculator --working csv < request.json > working.csv
+
 exit status:
   0   {"answer": {...}, "policy_version": "..."}
   2   {"error": {"code": "...", "field": "input.earnings[0].rate", "values": {...}}, "errors": [...]}
@@ -49,15 +54,31 @@ def main(arguments: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of requests and answers instead")
-    if parser.parse_args(arguments).schema:
+    parser.add_argument(
+        "--working", choices=("json", "csv"), help="print the working of the answer alone, in that form"
+    )
+    asked = parser.parse_args(arguments)
+    if asked.schema:
         print(json.dumps(schema(), indent=2))
         return 0
     envelope = _reply()
+    if asked.working and "answer" in envelope:
+        return _print_working(envelope["answer"], asked.working)
     print(text_of(envelope))
     return 2 if "error" in envelope else 0
 
 
-def _reply() -> dict[str, object]:
+def _print_working(answer: dict[str, Any], form: str) -> int:
+    """Print the steps of an answer, in UTF-8 whatever the console takes; 2 where the answer has none."""
+    if "working" not in answer:
+        print(f"This answer has no working. Those of {', '.join(EXPLAINED)} have one.", file=sys.stderr)
+        return 2
+    text = csv_of(answer["working"]) if form == "csv" else json.dumps(answer["working"], indent=2) + "\n"
+    sys.stdout.buffer.write(text.encode())
+    return 0
+
+
+def _reply() -> dict[str, Any]:
     if sys.stdin is None:  # started without any
         return reply("")
     if sys.stdin.isatty():

@@ -1,4 +1,4 @@
-"""The JSON Schema of the answers of `estimate`, `timeline` and `policies`."""
+"""The JSON Schema of the answers of `estimate`, `timeline`, `policies` and `working`."""
 
 from typing import Any
 
@@ -158,4 +158,5 @@ ANSWERS: dict[str, Schema] = {
     ),
     "timeline": closed(as_of=nullable(DAY), halves=list_of(_TIMELINE_HALF)),
     "policies": _POLICIES,
+    "working": closed(request={"type": "string"}, steps=WORKING, csv={"type": "string"}),
 }

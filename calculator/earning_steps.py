@@ -16,7 +16,7 @@ def explain(estimate: HalfEstimate, currency: str, rounding: str, notes: Notes) 
     _split(estimate, currency, lines, notes)
     _sums(estimate, currency, rounding, notes)
     if currency != "USD":
-        _dollars(estimate, currency, lines, notes)
+        _dollars(estimate, currency, lines, rounding, notes)
 
 
 def _sum(lines: Iterable[Line], value: Callable[[Line], Money], currency: str) -> Money:
@@ -68,7 +68,7 @@ def _sums(estimate: HalfEstimate, currency: str, rounding: str, notes: Notes) ->
     notes.step("rebate_is_the_rest", half, None, currency=currency, **sums)
 
 
-def _dollars(estimate: HalfEstimate, currency: str, lines: list[Line], notes: Notes) -> None:
+def _dollars(estimate: HalfEstimate, currency: str, lines: list[Line], rounding: str, notes: Notes) -> None:
     """The unrounded co-op in US dollars, once per exchange rate; then their sum, rounded."""
     half, accrual = estimate.timeline.half, estimate.accruals[currency]
     for rate in sorted({line.earning.usd_rate or Decimal(1) for line in lines}):
@@ -78,4 +78,5 @@ def _dollars(estimate: HalfEstimate, currency: str, lines: list[Line], notes: No
             "co_op_usd": _sum(of_rate, lambda line: line.part.co_op_usd, "USD"),
         }
         notes.step("co_op_at_rate", half, None, currency=currency, usd_rate=rate, rows=len(of_rate), **sums)
-    notes.step("co_op_in_usd", half, None, currency=currency, co_op=accrual.co_op, co_op_usd=accrual.co_op_usd)
+    sums = {"co_op": accrual.co_op, "co_op_usd": accrual.co_op_usd}
+    notes.step("co_op_in_usd", half, None, currency=currency, rounding=rounding, **sums)

@@ -16,17 +16,25 @@ def field_list(name: str) -> str:
 
 
 def _lines(shape: Schema, indent: str) -> Iterator[str]:
-    for index, kind in enumerate(shape.get("oneOf", [])):
+    kinds = shape.get("oneOf", [])
+    if any("$ref" in kind for kind in kinds):
+        kinds = [_request_of([kind["$ref"].rpartition("/")[2].removesuffix("_request") for kind in kinds])]
+    for index, kind in enumerate(kinds):
         yield from [f"{indent}or"] if index else []
         yield from _lines(kind, indent)
     for field, value in shape.get("properties", {}).items():
         label = field if field in shape["required"] else f"[{field}]"
-        yield fill(
-            f"{indent}{label:<{_COLUMN - len(indent)}} {_takes(value)}", 110, subsequent_indent=" " * _COLUMN + " "
-        )
+        line = f"{indent}{label:<{_COLUMN - len(indent)}} {_takes(value)}"
+        yield fill(line, 110, subsequent_indent=" " * _COLUMN + " ", break_on_hyphens=False)
         yield from _lines(value.get("items", value), indent + "  ")
     for part in shape.get("allOf", []):
         yield f"{indent}{_rule(part)}"
+
+
+def _request_of(names: list[str]) -> Schema:
+    """A request inside a request, without the fields that are listed under its own name."""
+    fields = {"request": {"enum": names}, "input": {"const": "what that request takes"}}
+    return {"properties": fields, "required": list(fields)}
 
 
 def _takes(value: Schema) -> str:

@@ -47,9 +47,13 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The ways to the threshold, one for each currency earned in so far, and the last day to earn on."""
+    """The ways to the threshold, one for each currency earned in so far, under the rounding asked for.
+
+    `earn_by` is the last day to earn on.
+    """
 
     earn_by: date
+    rounding: str
     ways: tuple[Way, ...]
 
     def answer(self) -> dict[str, Any]:
@@ -73,7 +77,7 @@ def forecast(estimate: HalfEstimate, asked: EstimateInput) -> Forecast | None:
         gap = _Gap(currency, accrual.exact.co_op_usd, needed, asked.rounding)
         lines = [line for line in estimate.lines if line.earning.currency == currency]
         ways += [_way(gap, lines, shares)] if lines else []
-    return Forecast(half.period.last_day, tuple(ways)) if ways else None
+    return Forecast(half.period.last_day, asked.rounding, tuple(ways)) if ways else None
 
 
 @dataclass(frozen=True, slots=True)

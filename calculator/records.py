@@ -159,7 +159,7 @@ class Request:
     """One thing the calculator answers: its name, the shape of its input, and what makes the answer of it."""
 
     name: str
-    input: Record | Tagged
+    input: Shape
     compute: Callable[[Any], dict[str, Any]]
 
 
@@ -190,6 +190,6 @@ def _built(build: type, values: Mapping[str, Any]) -> Any:
     return build(**{field.name: values[_name(field)] for field in dataclasses.fields(build) if _name(field) in values})
 
 
-def takes_nothing(shape: Record | Tagged) -> bool:
+def takes_nothing(shape: Shape) -> bool:
     """Whether an input of this shape may be left out altogether."""
     return isinstance(shape, Record) and not _required(shape.build) and not shape.choices

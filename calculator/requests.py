@@ -9,17 +9,18 @@ from calculator.calendar import CALENDAR
 from calculator.campaigns import CAMPAIGN
 from calculator.co_sell import CO_SELL
 from calculator.differences import DIFFERENCES
+from calculator.envelopes import Envelope
 from calculator.errors import PolicyError, Problem, RequestError
 from calculator.estimate import ESTIMATE
 from calculator.imports import IMPORT_CLAIMS, IMPORT_EARNINGS
-from calculator.money import shortened
 from calculator.plan import PLAN
 from calculator.policies import POLICIES
 from calculator.policy import policy
-from calculator.records import Request, report_unknown, takes_nothing
-from calculator.shapes import Report, type_of
+from calculator.records import Request
+from calculator.shapes import Report
 from calculator.timeline import TIMELINE
 from calculator.top_tier import TOP_TIER
+from calculator.working_file import WORKING
 
 # Every request there is, by name. A new one is declared in a module of its own and listed here.
 _ALL: tuple[Request, ...] = (
@@ -35,8 +36,10 @@ _ALL: tuple[Request, ...] = (
     CAMPAIGN,
     CO_SELL,
     TOP_TIER,
+    WORKING,
 )
 REQUESTS = {request.name: request for request in _ALL}
+_DOOR = Envelope(REQUESTS)
 
 
 def answer(request_json: str) -> str:
@@ -62,36 +65,10 @@ def reply(request_json: str) -> dict[str, Any]:
 
 def _answered(request_json: str) -> dict[str, Any]:
     report = Report()
-    request, checked = _checked(documents.read(request_json, report), report)
-    if report.problems:
+    asked = _DOOR.check(documents.read(request_json, report), "", report)
+    if asked is None or report.problems:
         raise RequestError(report.problems)
-    return {"answer": request.compute(checked), "policy_version": policy().version}
-
-
-def _checked(document: object, report: Report) -> tuple[Request, Any]:
-    """The request named and its checked input; whatever is wrong with them goes to `report`."""
-    if not isinstance(document, dict):
-        report.add("", "wrong_type", expected="object", given=type_of(document))
-        raise RequestError(report.problems)
-    report_unknown(document, ("request", "input"), "", report)
-    request = _request_named(document, report)
-    if "input" not in document and not takes_nothing(request.input):
-        report.add("input", "missing_field")
-        raise RequestError(report.problems)
-    return request, request.input.check(document.get("input", {}), "input", report)
-
-
-def _request_named(document: dict[str, Any], report: Report) -> Request:
-    name = document.get("request")
-    if "request" not in document:
-        report.add("request", "missing_field")
-    elif type_of(name) != "text":
-        report.add("request", "wrong_type", expected="text", given=type_of(name))
-    elif name in REQUESTS:
-        return REQUESTS[str(name)]
-    else:
-        report.add("request", "unknown_request", given=shortened(str(name)), choices=list(REQUESTS))
-    raise RequestError(report.problems)
+    return {"answer": asked.answer(), "policy_version": policy().version}
 
 
 def refused(problems: list[Problem]) -> dict[str, Any]:

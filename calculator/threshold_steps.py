@@ -1,7 +1,5 @@
 """The steps of the working, and the warnings, about the threshold of one half."""
 
-from datetime import date
-
 from calculator.accrual import exact_usd
 from calculator.answers import Notes
 from calculator.forecast import Forecast, Way
@@ -27,7 +25,7 @@ def explain(estimate: HalfEstimate, ahead: Forecast | None, notes: Notes) -> Non
         _doubts(estimate, limit, total, notes)
     if ahead:
         for way in ahead.ways:
-            _way(way, half, limit, ahead.earn_by, notes)
+            _way(way, half, limit, ahead, notes)
 
 
 def _doubts(estimate: HalfEstimate, limit: Limit, total: Money, notes: Notes) -> None:
@@ -44,12 +42,13 @@ def _doubts(estimate: HalfEstimate, limit: Limit, total: Money, notes: Notes) ->
         notes.warn("rate_decides_threshold", half, limit.source, margin=RATE_MARGIN, **values)
 
 
-def _way(way: Way, half: Half, limit: Limit, earn_by: date, notes: Notes) -> None:
+def _way(way: Way, half: Half, limit: Limit, ahead: Forecast, notes: Notes) -> None:
     """What is missing to the threshold as co-op, as incentive, as revenue."""
-    about = {"currency": way.co_op.currency, "earn_by": earn_by}
-    notes.step("co_op_to_threshold", half, limit.source, **about, co_op=way.co_op, usd_rate=way.usd_rate)
+    about = {"currency": way.co_op.currency, "earn_by": ahead.earn_by}
+    values = {"co_op": way.co_op, "usd_rate": way.usd_rate, "rounding": ahead.rounding}
+    notes.step("co_op_to_threshold", half, limit.source, **about, **values)
     if way.shares and way.incentive:
-        values = {"incentive": way.incentive, "share": way.shares.co_op}
-        notes.step("incentive_to_threshold", half, way.shares.source, **about, **values)
+        share = way.shares.co_op
+        notes.step("incentive_to_threshold", half, way.shares.source, **about, incentive=way.incentive, share=share)
     if way.revenue:
         notes.step("revenue_to_threshold", half, None, **about, revenue=way.revenue, rate=way.rate)
