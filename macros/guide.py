@@ -8,6 +8,7 @@ from macros.co_sell import CoSell
 from macros.formats import Formats
 from macros.incentives import Incentives
 from macros.lines import Lines
+from macros.not_published import NotPublished
 from macros.policy_figures import PolicyFigures
 from macros.statements import Statements
 from macros.years import Years
@@ -32,6 +33,8 @@ def guide_macros(formats: Formats, words: NullTranslations) -> tuple[Callable[..
         co_sell.seller_credit_table,
         co_sell.co_sell_requirements,
         co_sell.top_tier_table,
+        NotPublished(lines).not_published_table,
         years.policy_of_year,
         years.policy_changes,
+        years.policy_unconfirmed,
     )

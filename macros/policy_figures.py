@@ -36,6 +36,7 @@ NAMED_BY = {
     "requirement": "requirement",
     "rule": "name",
     "statement": "says",
+    "threshold": "programs",
 }
 
 

@@ -13,10 +13,10 @@ STATEMENTS: dict[str, str] = {
     "limit_for_new_claims": _("That date is the limit for new claims"),
     "from_the_first_day": _("The rules of FY26 count from the first day of the year, also for what was paid already"),
     "from_october": _("The rules of FY26 count from October"),
-    # L10n: The well-known split: the usual shares of rebate and co-op.
-    "split_is_an_example": _("The well-known split is an example; each program guide has its own shares"),
-    "split_of_csp": _("The well-known split is that of MCI for CSP"),
-    "split_of_workshops_too": _("The well-known split is that of workshops and other engagements as well"),
+    # L10n: The usual split: the usual shares of rebate and co-op.
+    "split_is_an_example": _("The usual split is only an example; each program guide has its own"),
+    "split_of_csp": _("The usual split holds in MCI for CSP"),
+    "split_of_workshops_too": _("The usual split holds for workshops and other engagements as well"),
     "rebate_at_the_rhythm_of_the_program": _("The rebate is paid at the rhythm of each program"),
     "rebate_monthly": _("The rebate is paid every month"),
     # L10n: Points: of the Partner Capability Score, by solution area (Azure, Security and so on).

@@ -34,7 +34,6 @@ VALUES: dict[str, str] = {
     "exclusion": _("Never paid for with co-op"),
     "proof": _("As the page of the activity says"),
     "not_published": _("Not published yet"),
-    "not_stated": _("No source for this year"),
     "program_ended": _("Ended"),
     # L10n: Stands beside the activities and programs that have a rule of their own.
     "all_others": _("All others"),

@@ -18,10 +18,12 @@ from macros.policy_tables import Row, bounds, in_year, table, years
 from macros.rendering import filled
 from macros.year_rules import Rule, YearRules
 
-_RULE, _FOR, _HOLDS = _("Rule"), _("For"), _("What holds")
+_RULE, _HOLDS = _("Rule"), _("What holds")
 BEFORE, AFTER = _("Before"), _("After")
 # L10n: {year} is the name of a fiscal year, such as FY24.
 _OF_YEAR, _CHANGES = _("The policy of {year}"), _("What changed with {year}")
+# L10n: What sources state about the year before and none about {year}.
+_UNCONFIRMED = _("Without a source for {year}")
 # Rules that stay on lines of their own where they happen to say the same.
 _APART = ("eligibility", "rate", "rule")
 
@@ -39,28 +41,49 @@ class Years:
         """Every rule that held on at least one day of a fiscal year, with the days where it did not hold on all."""
         found = _by_subject(self._in_year(rule, year) for rule in self._rules(year))
         sides = {subject: ((_values(rules),), rules) for subject, rules in found.items()}
-        return self.lines.table(
-            self._said(_OF_YEAR, year), (_RULE, _FOR, _HOLDS), [*self._dates(year), *self._merged(sides)]
-        )
+        return self._table(_OF_YEAR, year, (_HOLDS,), [*self._dates(year), *self._merged(sides)])
 
     def policy_changes(self, year: str) -> str:
-        """What the sources say of the last day of a fiscal year, and not or otherwise of that of the year before.
+        """What the sources say otherwise, or for the first time, than of the last day of the year before.
 
         Raises NotInDataError for the first year that the data holds.
         """
-        changes = self.changed(bounds(_year_before(year))[1], bounds(year)[1])
-        return self.lines.table(self._said(_CHANGES, year), (_RULE, _FOR, BEFORE, AFTER), changes)
+        return self._table(_CHANGES, year, (BEFORE, AFTER), self.changed(*_last_days(year)))
+
+    def policy_unconfirmed(self, year: str) -> str:
+        """What held at the end of the year before, and of which no source says whether it held in this one.
+
+        Raises NotInDataError where there is nothing of the kind.
+        """
+        before, after = self._both(*_last_days(year))
+        left = [subject for subject in self._sorted(before) if subject not in after and not _has_ended(before[subject])]
+        if not left:
+            raise NotInDataError(f"a source states everything for {year} that held before it")
+        sides = {subject: ((_values(before[subject]),), before[subject]) for subject in left}
+        return self._table(_UNCONFIRMED, year, (BEFORE,), self._merged(sides))
 
     def changed(self, day: str, later: str) -> list[Line]:
-        """A line for everything that the sources say of a later day, and not or otherwise of the first."""
-        changes = engine.ask("differences", **{"from": day, "to": later})["differences"]
-        before, after = (_by_subject(self._of_side(changes, side)) for side in ("before", "after"))
+        """A line for everything that the sources say otherwise, or for the first time, of a later day, or that ended.
+
+        Its cells are what it is about, what held before, and what holds then.
+        """
+        before, after = self._both(day, later)
         sides = {
             subject: (self._cells(before.get(subject), after.get(subject)), after.get(subject) or before[subject])
-            for subject in {**before, **after}
+            for subject in self._sorted({**before, **after})
+            if subject in after or _has_ended(before[subject])
         }
+        return list(self._merged(sides))
+
+    def _both(self, day: str, later: str) -> tuple[Rules, Rules]:
+        """What is said of a day and not of a later one, and the other way round."""
+        changes = engine.ask("differences", **{"from": day, "to": later})["differences"]
+        before, after = (_by_subject(self._of_side(changes, side)) for side in ("before", "after"))
+        return before, after
+
+    def _sorted(self, subjects: Iterable[Subject]) -> list[Subject]:
         order = list(YearRules(self.lines).tables)
-        return list(self._merged(dict(sorted(sides.items(), key=lambda item: order.index(item[0][0])))))
+        return sorted(subjects, key=lambda subject: order.index(subject[0]))
 
     def _rules(self, year: str) -> Iterator[Rule]:
         """The rules of a year, in the order of the tables."""
@@ -96,10 +119,8 @@ class Years:
                 yield rules.rule(change["table"], row)
 
     def _cells(self, before: list[Rule] | None, after: list[Rule] | None) -> tuple[Text, Text]:
-        if after:
-            return _values(before) if before else "–", _values(after)
-        word = "program_ended" if before and before[0].row.get("ended") else "not_stated"
-        return _values(before or []), self.lines.words.gettext(words.VALUES[word])
+        ended = self.lines.words.gettext(words.VALUES["program_ended"])
+        return _values(before) if before else "–", _values(after) if after else ended
 
     def _merged(self, sides: Mapping[Subject, tuple[tuple[Text, ...], list[Rule]]]) -> Iterator[Line]:
         """A line for each subject; those of one kind that say the same share one."""
@@ -112,8 +133,10 @@ class Years:
             cited = _by_source(rule.row for rule in rules)
             yield Line(self.lines.words.gettext(words.KINDS[name]), (" · ".join(items), *cells), cited)
 
-    def _said(self, text: str, year: str) -> str:
-        return self.lines.words.gettext(text).format(year=year)
+    def _table(self, label: str, year: str, heads: tuple[str, ...], lines: Iterable[Line]) -> str:
+        """A table in which what a rule is about stands below its kind, to leave room for what it says."""
+        below = [Line(remarked(line.head, line.cells[0]), line.cells[1:], line.cited) for line in lines]
+        return self.lines.table(self.lines.words.gettext(label).format(year=year), (_RULE, *heads), below)
 
 
 def _goes_without_saying(change: dict[str, Any], ended: set[str]) -> bool:
@@ -127,12 +150,17 @@ def _goes_without_saying(change: dict[str, Any], ended: set[str]) -> bool:
             return table != "program" and change["change"] == "ended" and change["program"] in ended
 
 
-def _year_before(year: str) -> str:
-    """The fiscal year before another. Raises NotInDataError for an unknown year, and for the first one."""
-    bounds(year)
+def _has_ended(rules: list[Rule]) -> bool:
+    """Whether what held before is known to be over: programs say so themselves."""
+    return any(rule.row.get("ended") for rule in rules)
+
+
+def _last_days(year: str) -> tuple[str, str]:
+    """The last day of the year before a fiscal year, and its own. Raises NotInDataError for the first year."""
+    last_day = bounds(year)[1]
     if year == years()[0]:
         raise NotInDataError(f"nothing is known before {year}; ask for a later year")
-    return years()[years().index(year) - 1]
+    return bounds(years()[years().index(year) - 1])[1], last_day
 
 
 def _by_subject(rules: Iterable[Rule]) -> Rules:
