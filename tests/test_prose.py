@@ -13,7 +13,7 @@ MEAN = 17  # words of a page's sentences
 
 
 def texts(markdown: str) -> Iterator[str]:
-    """The paragraphs, list items and definitions of a page as plain words; tables, code, headings and blocks left out."""
+    """The paragraphs, list items and definitions of a page as plain words, without tables, code and headings."""
     text = re.sub(r"\A---\n.*?\n---\n", "", markdown, flags=re.DOTALL)
     for pattern, put in (
         (r"^(```|~~~).*?^\1", ""),  # code
