@@ -53,7 +53,6 @@ def define_env(env: Any) -> None:
         tables.splits_table,
         tables.thresholds_table,
         tables.sources_table,
-        tables.not_found_list,
         activities.activity_status,
         activities.activity_eligibility,
         activities.activity_limits,

@@ -50,12 +50,6 @@ class Tables:
         """Every source of the policy data, in the order of the data, and how sure the records are that cite it."""
         return self._render("sources.html", confidences=engine.confidences())
 
-    def not_found_list(self) -> str:
-        """What was sought in public texts and not found, or found to exist without being public."""
-        rows = [*engine.policies()["not_found"]["not_found"], *engine.policies()["not_published"]]
-        missing = dict.fromkeys(row["what"] for row in rows if row["what"] not in ("split", "threshold"))
-        return self._render("not_found.html", missing=missing)
-
     def _render(self, template: str, **values: Any) -> str:
         return render(template, self.formats, self.words, **values)
 

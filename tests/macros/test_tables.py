@@ -17,7 +17,6 @@ EVERY_TABLE = {
     "splits": TABLES.splits_table("mci-csp"),
     "thresholds": TABLES.thresholds_table("FY24 H1"),
     "sources": TABLES.sources_table(),
-    "not found": TABLES.not_found_list(),
 }
 
 
