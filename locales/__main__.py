@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from locales import checks, extract
-from locales.catalogs import FOLDER, catalog_files
+from locales.catalogs import catalog_files
 from locales.findings import CatalogError, shown
-from locales.languages import LANGUAGES, Language
+from locales.languages import FILE, FOLDER, LANGUAGES, Language
 from locales.merge import merge
+from locales.newcomer import NewcomerError, add, newcomer
 from locales.po import read_catalog, write_catalog
 from locales.status import status, table
 
@@ -21,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
-    except (extract.ExtractError, CatalogError) as error:
+    except (extract.ExtractError, CatalogError, NewcomerError) as error:
         print(error, file=sys.stderr)
         return 1
 
@@ -42,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--output", type=Path, default=Path("build/locales"), help="folder of the POT files (%(default)s)")
     one.set_defaults(command=_extract)
+    one = commands.add_parser("new", parents=[config], help="add a language: its line in languages.toml, its catalogs")
+    one.add_argument("language", help="its code, such as fr, ja or pt-BR")
+    one.set_defaults(command=_new)
     one = commands.add_parser("merge", parents=[config, which], help="bring the catalogs up to date with the pages")
     one.set_defaults(command=_merge)
     one = commands.add_parser("check", parents=[config, which], help="find what is wrong with the catalogs")
@@ -60,10 +64,20 @@ def _extract(options: argparse.Namespace) -> int:
     return 0
 
 
+def _new(options: argparse.Namespace) -> int:
+    language = newcomer(options.language)
+    records = extract.collect(options.config)
+    print(f"{shown(FILE)}: {add(language)}")
+    return _write_catalogs([language], records, _root(options))
+
+
 def _merge(options: argparse.Namespace) -> int:
     languages = _languages(options)
-    records = extract.collect(options.config)
-    templates, folder = extract.templates(records, _root(options)), Path(records[0]["catalogs"])
+    return _write_catalogs(languages, extract.collect(options.config), _root(options))
+
+
+def _write_catalogs(languages: list[Language], records: list[extract.Record], root: Path) -> int:
+    templates, folder = extract.templates(records, root), Path(records[0]["catalogs"])
     for language in languages:
         old = {path.stem: read_catalog(path, language.locale) for path in catalog_files(language, folder)}
         for domain, template in templates.items():

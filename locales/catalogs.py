@@ -16,10 +16,9 @@ from babel.messages.mofile import write_mo
 
 from locales.findings import CatalogError, Finding, excerpt, shown
 from locales.guard import refusals
-from locales.languages import Language, language
+from locales.languages import FOLDER, Language, language
 from locales.po import ids, read_catalog, strings
 
-FOLDER = Path(__file__).parent
 INTERFACE = "interface"
 
 # Below "mkdocs", so that a strict build counts the warnings and fails.

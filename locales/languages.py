@@ -1,12 +1,15 @@
 """The languages the site is published in, from `languages.toml`."""
 
+import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from babel import Locale
 
-_FILE = Path(__file__).with_name("languages.toml")
+# The languages and their catalogs; another folder for a build that is not to be published (see `locales.pseudo`).
+FOLDER = Path(os.environ.get("SITE_LOCALES") or Path(__file__).parent)
+FILE = FOLDER / "languages.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Language:
 SOURCE = "en"
 
 
-def _language(code: str, name: str, theme: str = "") -> Language:
+def described(code: str, name: str, theme: str = "") -> Language:
+    """The language that one line of `languages.toml` describes. Raises ValueError where Babel does not know it."""
     locale = Locale.parse(code, sep="-")
     return Language(code, str(locale), name, locale.text_direction, theme or code)
 
@@ -50,5 +54,5 @@ def language(code: str) -> Language:
 
 
 LANGUAGES: dict[str, Language] = {
-    code: _language(code, **row) for code, row in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()
+    code: described(code, **row) for code, row in tomllib.loads(FILE.read_text(encoding="utf-8")).items()
 }

@@ -22,12 +22,12 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from locales.anchors import Twins, pin_headings, pin_tabs
-from locales.catalogs import FOLDER, Translation, documents, interface, log
+from locales.catalogs import Translation, documents, interface, log
 from locales.collect import wanted
 from locales.defaults import translate_titles
 from locales.figures import FigureError, Figures
 from locales.findings import Finding, excerpt
-from locales.languages import SOURCE, Language, language
+from locales.languages import FOLDER, SOURCE, Language, language
 from locales.notice import Counts, notice
 from locales.page import Place, Text, places
 from locales.segments import Cutter, Segment

@@ -2,8 +2,8 @@
 
 import pytest
 
-from locales.catalogs import FOLDER, interface
-from locales.languages import LANGUAGES
+from locales.catalogs import interface
+from locales.languages import FOLDER, LANGUAGES
 from locales.po import read_catalog, written
 
 CATALOGS = sorted(FOLDER.glob("*/LC_MESSAGES/*.po"))
