@@ -217,6 +217,7 @@ STEPS: dict[str, dict[str, str]] = {
         "co_op_usd": "usd",
         "rows": "count",
     },
+    "co_op_at_own_rates": {"currency": "currency", "co_op": "money", "co_op_usd": "usd", "rows": "count"},
     "co_op_in_usd": {"currency": "currency", "co_op": "money", "co_op_usd": "usd", "rounding": "code"},
     "threshold_met": {"co_op_usd": "usd", "threshold_usd": "usd", "short_by_usd": "usd"},
     "threshold_missed": {"co_op_usd": "usd", "threshold_usd": "usd", "short_by_usd": "usd"},

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from calculator.answers import Notes
-from calculator.earnings import Line
+from calculator.earnings import Line, basis_of
 from calculator.half_estimate import HalfEstimate
 from calculator.money import Money
+
+_RATES_SHOWN = 12
 
 
 def explain(estimate: HalfEstimate, currency: str, rounding: str, notes: Notes) -> None:
@@ -23,35 +25,45 @@ def _sum(lines: Iterable[Line], value: Callable[[Line], Money], currency: str) -
     return sum(map(value, lines), Money.zero(currency))
 
 
+def _grouped[Key](lines: Iterable[Line], key: Callable[[Line], Key]) -> dict[Key, list[Line]]:
+    groups: dict[Key, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(key(line), []).append(line)
+    return groups
+
+
 def _basis(estimate: HalfEstimate, currency: str, lines: list[Line], notes: Notes) -> None:
     """Basis times payout rate, once per rate; then the incentive that was given as an amount."""
     half = estimate.timeline.half
-    for rate in sorted({line.earning.rate for line in lines if line.earning.rate is not None}):
-        of_rate = [line for line in lines if line.earning.rate == rate]
+    by_rate = _grouped(lines, lambda line: line.earning.rate)
+    for rate in sorted(rate for rate in by_rate if rate is not None):
+        of_rate = by_rate[rate]
         sums = {
-            "revenue": _sum(of_rate, lambda line: line.basis, currency),
-            "incentive": _sum(of_rate, lambda line: line.incentive, currency),
+            "revenue": _sum(of_rate, lambda line: basis_of(line.earning), currency),
+            "incentive": _sum(of_rate, lambda line: line.part.incentive, currency),
         }
         notes.step("incentive_from_revenue", half, None, currency=currency, rate=rate, rows=len(of_rate), **sums)
     given = [line for line in lines if line.earning.incentive is not None]
     if given:
-        incentive = _sum(given, lambda line: line.incentive, currency)
+        incentive = _sum(given, lambda line: line.part.incentive, currency)
         notes.step("incentive_given", half, None, currency=currency, incentive=incentive, rows=len(given))
 
 
 def _split(estimate: HalfEstimate, currency: str, lines: list[Line], notes: Notes) -> None:
     """The co-op part, once per split; then the co-op that was given as an amount."""
     half = estimate.timeline.half
-    for shares in dict.fromkeys(line.shares for line in lines if line.shares):
-        divided = [line for line in lines if line.shares == shares]
+    by_shares = _grouped(lines, lambda line: line.shares)
+    given = by_shares.get(None)
+    for shares, divided in by_shares.items():
+        if shares is None:
+            continue
         sums = {
-            "incentive": _sum(divided, lambda line: line.incentive, currency),
+            "incentive": _sum(divided, lambda line: line.part.incentive, currency),
             "co_op": _sum(divided, lambda line: line.part.co_op, currency),
         }
         notes.step("co_op_share", half, shares.source, currency=currency, share=shares.co_op, **sums)
-    given = [line for line in lines if line.shares is None]
     if given:
-        co_op = _sum(given, lambda line: line.incentive, currency)
+        co_op = _sum(given, lambda line: line.part.incentive, currency)
         notes.step("co_op_given", half, None, currency=currency, co_op=co_op, rows=len(given))
 
 
@@ -69,10 +81,17 @@ def _sums(estimate: HalfEstimate, currency: str, rounding: str, notes: Notes) ->
 
 
 def _dollars(estimate: HalfEstimate, currency: str, lines: list[Line], rounding: str, notes: Notes) -> None:
-    """The unrounded co-op in US dollars, once per exchange rate; then their sum, rounded."""
+    """The unrounded co-op in US dollars, once per exchange rate where there are a few; then the sum, rounded.
+
+    An export may bring a rate of its own for every line: then the lines are added up in one step.
+    """
     half, accrual = estimate.timeline.half, estimate.accruals[currency]
-    for rate in sorted({line.earning.usd_rate or Decimal(1) for line in lines}):
-        of_rate = [line for line in lines if line.earning.usd_rate == rate]
+    by_rate = _grouped(lines, lambda line: line.earning.usd_rate or Decimal(1))
+    if len(by_rate) > _RATES_SHOWN:
+        sums = {"co_op": accrual.exact.co_op, "co_op_usd": accrual.exact.co_op_usd}
+        notes.step("co_op_at_own_rates", half, None, currency=currency, rows=len(lines), **sums)
+        by_rate = {}
+    for rate, of_rate in sorted(by_rate.items()):
         sums = {
             "co_op": _sum(of_rate, lambda line: line.part.co_op, currency),
             "co_op_usd": _sum(of_rate, lambda line: line.part.co_op_usd, "USD"),

@@ -15,40 +15,44 @@ from calculator.terms import Shares, own_shares, shares_of
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An earning with the split that divides it; None where the co-op part was given and no split is needed."""
+    """An earning with the split that divides it and what that makes of it.
+
+    `shares` is None where the co-op part was given and no split is needed.
+    """
 
     earning: Earning
     shares: Shares | None
+    part: Part
 
-    @property
-    def basis(self) -> Money:
-        """The eligible revenue; zero where an amount was given instead."""
-        return Money(self.earning.revenue or Decimal(0), self.earning.currency)
-
-    @property
-    def incentive(self) -> Money:
-        """Basis times payout rate, or the amount given. A co-op amount counts as incentive too: the rest is unknown.
-
-        Source: Microsoft, support article 2935513: basis x payout rate x share.
-        """
-        given = self.earning
-        if given.rate is not None:
-            return self.basis.times(given.rate)
-        amount = given.incentive if given.incentive is not None else given.co_op
-        return Money(amount or Decimal(0), given.currency)
-
-    @property
-    def part(self) -> Part:
+    @classmethod
+    def of(cls, earning: Earning, shares: Shares | None) -> "Line":
         """The line's incentive and co-op, unrounded, and the co-op in US dollars at the line's own rate."""
-        co_op = self.incentive.times(self.shares.co_op) if self.shares else self.incentive
-        return Part(self.incentive, co_op, co_op.in_currency("USD", self.earning.usd_rate or Decimal(1)))
+        incentive = incentive_of(earning)
+        co_op = incentive.times(shares.co_op) if shares else incentive
+        return cls(earning, shares, Part(incentive, co_op, co_op.in_currency("USD", earning.usd_rate or Decimal(1))))
+
+
+def basis_of(earning: Earning) -> Money:
+    """The eligible revenue; zero where an amount was given instead."""
+    return Money(earning.revenue or Decimal(0), earning.currency)
+
+
+def incentive_of(earning: Earning) -> Money:
+    """Basis times payout rate, or the amount given. A co-op amount counts as incentive too: the rest is unknown.
+
+    Source: Microsoft, support article 2935513: basis x payout rate x share.
+    """
+    if earning.rate is not None:
+        return basis_of(earning).times(earning.rate)
+    amount = earning.incentive if earning.incentive is not None else earning.co_op
+    return Money(amount or Decimal(0), earning.currency)
 
 
 def lines(asked: EstimateInput, notes: Notes) -> list[Line]:
     """Every earning once, with its split, by the day it was earned. The input was checked against the policy before."""
     own = own_shares(asked.own_terms)
     once = sorted(each_once(asked.earnings, _size, notes), key=lambda earning: earning.earned_on or date.min)
-    return [Line(earning, _shares_for(asked.program, earning, own)) for earning in once]
+    return [Line.of(earning, _shares_for(asked.program, earning, own)) for earning in once]
 
 
 def _shares_for(program: str, earning: Earning, own: Shares | None) -> Shares | None:
@@ -58,8 +62,7 @@ def _shares_for(program: str, earning: Earning, own: Shares | None) -> Shares | 
 
 
 def _size(earning: Earning) -> tuple[Any, ...]:
-    line = Line(earning, None)
-    return (line.incentive.amount, earning.currency, str(earning.earned_in), str(earning))
+    return (incentive_of(earning).amount, earning.currency, str(earning.earned_in), str(earning))
 
 
 def each_once[Row: Any](rows: Iterable[Row], size: Callable[[Row], Any], notes: Notes) -> list[Row]:
@@ -72,7 +75,7 @@ def each_once[Row: Any](rows: Iterable[Row], size: Callable[[Row], Any], notes: 
     for row in rows:
         if row.id is not None:
             by_id.setdefault(row.id, []).append(row)
-    kept = {name: min(same, key=size) for name, same in by_id.items()}
+    kept = {name: min(same, key=size) if len(same) > 1 else same[0] for name, same in by_id.items()}
     for name, same in by_id.items():
         if len(same) > 1:
             differs = any(row != same[0] for row in same)

@@ -16,6 +16,7 @@ same declarations give the JSON Schema.
 import dataclasses
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import MISSING, dataclass
+from functools import cache
 from typing import Any
 
 from calculator import money
@@ -178,16 +179,24 @@ def _name(field: dataclasses.Field[Any]) -> str:
     return field.name.removesuffix("_")
 
 
-def _shapes(build: type) -> dict[str, Shape]:
+@cache
+def _shapes(build: type) -> Mapping[str, Shape]:
     return {_name(field): field.metadata["shape"] for field in dataclasses.fields(build)}
 
 
+@cache
 def _required(build: type) -> list[str]:
     return [_name(field) for field in dataclasses.fields(build) if field.default is MISSING]
 
 
+@cache
+def _attributes(build: type) -> Mapping[str, str]:
+    return {_name(field): field.name for field in dataclasses.fields(build)}
+
+
 def _built(build: type, values: Mapping[str, Any]) -> Any:
-    return build(**{field.name: values[_name(field)] for field in dataclasses.fields(build) if _name(field) in values})
+    attributes = _attributes(build)
+    return build(**{attributes[name]: value for name, value in values.items()})
 
 
 def takes_nothing(shape: Shape) -> bool:

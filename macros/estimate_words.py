@@ -150,6 +150,14 @@ STEPS: dict[str, Text] = {
             "Co-op of {co_op} in {rows} lines at {usd_rate} US dollars for one is {co_op_usd}.",
         ),
     ),
+    # L10n: {co_op} is in another currency, {co_op_usd} the same in US dollars; {rows} counts lines of earnings.
+    "co_op_at_own_rates": Plural(
+        "rows",
+        ngettext(
+            "Co-op of {co_op} in {rows} line, at the line’s own exchange rate, is {co_op_usd}.",
+            "Co-op of {co_op} in {rows} lines, each at its own exchange rate, is {co_op_usd}.",
+        ),
+    ),
     # L10n: {co_op} is in another currency, {co_op_usd} the same in US dollars.
     "co_op_in_usd": _("At the rates you entered, the co-op of {co_op} is {co_op_usd}."),
     # L10n: The threshold is the least co-op that stays co-op.

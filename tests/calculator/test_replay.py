@@ -100,10 +100,11 @@ def round_by(step: dict[str, Any], exact: Decimal, currency: str) -> Decimal:
 def in_dollars(steps: Steps, currency: str, exact: Decimal, co_op: Decimal) -> tuple[Decimal, Decimal]:
     if currency == "USD":
         return exact, co_op
-    by_rate = steps.of("co_op_at_rate", currency=currency)
-    assert total(by_rate, "co_op") == exact
+    by_rate, own = steps.of("co_op_at_rate", currency=currency), steps.of("co_op_at_own_rates", currency=currency)
+    assert total([*by_rate, *own], "co_op") == exact
     usd = sum((Decimal(row["co_op"]) * Decimal(row["usd_rate"]) for row in by_rate), Decimal(0))
     assert usd == total(by_rate, "co_op_usd")
+    usd += total(own, "co_op_usd")
     return usd, rounded(usd, "USD", steps.one("co_op_in_usd", currency=currency)["rounding"])
 
 
