@@ -60,12 +60,20 @@ ERRORS: dict[str, Text] = {
     "text_too_short": _("Fill this in."),
     "unknown_currency": _("“{given}” is not the code of a currency. Write it as USD or EUR."),
     "unknown_country": _("“{given}” is not the code of a country. Write it as US or DE."),
+    "unknown_activity": _("There is no activity “{given}”. Choose {choices}."),
+    # L10n: {activity} is the name of an activity, {currency} a code such as EUR.
+    "usd_rate_needed": _(
+        "Enter how many US dollars one {currency} is worth: the limit of this activity is in US dollars. {activity}"
+    ),
     "unknown_program": _("There is no program “{given}”. Choose {choices}."),
     "policy_not_published": Choice(
         "missing",
         {
             # L10n: {first_half} and {last_half} are the first and the last half whose dates are known.
             "windows": _("No source gives the dates of {half}. They are known from {first_half} to {last_half}."),
+            "activity_rules": _(
+                "The rules of activities for {half} are not published. Choose the last published ones under “Rules”."
+            ),
             # L10n: {program} is an incentive program. The shares are those of rebate and co-op.
             "split": _(
                 "No source gives the shares of rebate and co-op of {program} for {half}. Enter the shares of your own "

@@ -5,7 +5,7 @@ same places.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,8 @@ from calculator.currencies import MINOR_UNITS
 from calculator.ledger import STATUSES
 from locales.catalogs import interface
 from locales.languages import SOURCE
-from macros import engine, estimate, timeline
+from macros import engine, estimate, plan, timeline
+from macros.activity_words import ACTIVITIES, EXPENSES
 from macros.rendering import render
 from macros.sentences import Sentences
 from macros.words import embedded, sentences
@@ -33,6 +34,7 @@ SCRIPTS = Path(__file__).parent.parent / "calculator" / "browser"
 CALCULATORS: dict[str, tuple[ModuleType, str]] = {
     "estimate": (estimate, "baseline.json"),
     "timeline": (timeline, "timeline.json"),
+    "plan": (plan, "plan.json"),
 }
 
 
@@ -115,6 +117,22 @@ class Form:
         return [(status, self.words.names[status]) for status in STATUSES]
 
     @property
+    def activities(self) -> list[tuple[str, str]]:
+        """Every activity by its id, sorted by its name in the reader's language."""
+        return self._named(ACTIVITIES)
+
+    @property
+    def expenses(self) -> list[tuple[str, str]]:
+        """Every kind of cost by its id, sorted by its name in the reader's language."""
+        return self._named(EXPENSES)
+
+    @property
+    def last_rules(self) -> list[tuple[str, str]]:
+        """The last day whose rules of activities are published, in words."""
+        day = max(row["last_day"] for row in engine.policies()["activities"]["list"])
+        return [(day, str(self.said("notes", {"code": "last_rules", "values": {"rules_as_of": day}}).striptags()))]
+
+    @property
     def date_parts(self) -> list[str]:
         """`day`, `month` and `year` in the order in which the language writes them."""
         pattern = self.words.formats.locale.date_formats["short"].pattern
@@ -145,12 +163,15 @@ class Form:
 
     def understood(self, kind: str, value: str, currency: str = "") -> str:
         """What the page says it understood of that value."""
-        kinds = {"amount": "money", "percent": "share", "rate": "decimal", "date": "date"}
+        kinds = {"amount": "money", "percent": "share", "rate": "decimal", "count": "count", "date": "date"}
         return self.words.show(value, kinds[kind], {"currency": currency}) if value else ""
 
     def part(self, part: str, day: str) -> str:
         """The `day`, `month` or `year` of a plain day, as people write it."""
         return str(getattr(date.fromisoformat(day), part)) if day else ""
+
+    def _named(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        return sorted(((id_, self.words.names[id_]) for id_ in ids), key=lambda named: _sortable(named[1]))
 
     def _months(self, first_day: str, last_day: str) -> str:
         first, last = date.fromisoformat(first_day), date.fromisoformat(last_day)

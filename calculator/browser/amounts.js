@@ -53,6 +53,18 @@ export function readPercent(typed, locale) {
 }
 
 /**
+ * A whole number of at most 15 digits.
+ *
+ * @param {string} typed
+ * @param {string} locale
+ * @returns {Reading}
+ */
+export function readCount(typed, locale) {
+  const reading = readNumber(fold(typed), locale);
+  return reading && /^-?\d{1,15}$/u.test(reading.plain) ? reading : { problem: { code: "count_unclear", values: { given: typed } } };
+}
+
+/**
  * @param {string} given
  * @param {string} example of what would be clear, as a plain decimal
  * @returns {Reading}

@@ -24,6 +24,7 @@ import { Problems } from "./problems.js";
 import { fill } from "./results.js";
 import { Sentences } from "./sentences.js";
 import { echo } from "./echo.js";
+import { keepTicks } from "./ticks.js";
 
 /** Milliseconds of pause before the figures follow what is typed, and before they are read out. */
 const PAUSE = 250;
@@ -47,8 +48,8 @@ export class Calculator {
     this.problems = new Problems(form, this.sentences);
     this.#part("inputs").removeAttribute("disabled");
     this.#follow();
-    form.addEventListener("input", ({ target }) => this.#typed(/** @type {Field} */ (target)));
-    form.addEventListener("focusout", ({ target }) => this.#left(/** @type {HTMLElement} */ (target)));
+    this.#part("inputs").addEventListener("input", ({ target }) => this.#typed(/** @type {Field} */ (target)));
+    this.#part("inputs").addEventListener("focusout", ({ target }) => this.#left(/** @type {HTMLElement} */ (target)));
     form.addEventListener("click", ({ target }) => this.#pressed(/** @type {Element} */ (target).closest("button")));
     form.addEventListener("submit", (event) => this.#submitted(event));
   }
@@ -185,7 +186,7 @@ export class Calculator {
     if (item === null) {
       return this.#resultsAre("none");
     }
-    fill(this.form, item, this.sentences);
+    keepTicks(this.form, () => fill(this.form, item, this.sentences));
     this.#resultsAre("current");
     clearTimeout(this.#pauseBeforeAnnouncing);
     if (this.form.dataset.figures !== "example") {
@@ -204,10 +205,10 @@ export class Calculator {
     this.form.dataset.results = what;
   }
 
-  /** Whether nothing is typed in any line. */
+  /** Whether nothing is typed in any line, or anywhere in a form without lines. */
   #isBlank() {
-    const lines = listsOf(this.form).flatMap(linesOf);
-    return lines.length > 0 && lines.every(isBlank);
+    const lines = listsOf(this.form).filter((list) => !list.closest("[hidden]")).flatMap(linesOf);
+    return (lines.length > 0 ? lines : [this.form]).every(isBlank);
   }
 
   /** @returns {Problem[]} that a list which needs lines has none */

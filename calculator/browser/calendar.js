@@ -15,9 +15,7 @@ export class CalendarFile {
     this.form = form;
     this.engine = engine;
     this.sentences = sentences;
-    const part = this.#part("calendar");
-    part.removeAttribute("disabled");
-    part.addEventListener("input", (event) => event.stopPropagation()); // no figure to calculate with
+    this.#part("calendar").removeAttribute("disabled");
     this.#part("action=calendar").addEventListener("click", () => this.#save());
   }
 

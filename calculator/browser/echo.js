@@ -8,7 +8,7 @@ import { currencyOf, fieldsOf, linesOf, listsOf, readField } from "./form.js";
  */
 export function echo(form, sentences) {
   const groups = [form, ...listsOf(form).flatMap(linesOf)];
-  for (const field of groups.flatMap(fieldsOf).filter((one) => one.dataset.kind)) {
+  for (const field of groups.flatMap(fieldsOf).filter((one) => one.dataset.kind && one.dataset.kind !== "text")) {
     const output = /** @type {HTMLElement} */ (field.closest("[data-problem-of]")?.querySelector("output"));
     const understood = readField(field, sentences.words.locale);
     output.textContent = "plain" in understood && understood.plain ? shown(field, understood.plain, sentences) : "";

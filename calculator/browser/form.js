@@ -7,7 +7,7 @@
  * @typedef {{input: Record<string, any>, places: Map<string, HTMLElement>, problems: Problem[]}} Reading
  */
 
-import { readAmount, readPercent, readRate } from "./amounts.js";
+import { readAmount, readCount, readPercent, readRate } from "./amounts.js";
 import { partsOfDate, readDate } from "./dates.js";
 
 /**
@@ -21,7 +21,10 @@ export function readForm(form, locale) {
   /** @type {Reading} */
   const reading = { input: {}, places: new Map([["input", form]]), problems: [] };
   Object.assign(reading.input, readGroup(form, "input", locale, reading));
-  for (const list of listsOf(form)) {
+  for (const group of form.querySelectorAll(/** @type {"fieldset"} */ ("[data-group]:not([hidden] *)"))) {
+    reading.places.set(`input.${group.dataset.group}`, group);
+  }
+  for (const list of listsOf(form).filter((one) => !one.closest("[hidden]"))) {
     const name = list.dataset.list ?? "";
     reading.places.set(`input.${name}`, list);
     const lines = linesOf(list).filter((line) => !isBlank(line));
@@ -53,22 +56,30 @@ export function readField(field, locale) {
   if (kind === "date") {
     return readDate(partsTyped(field));
   }
-  if (kind === undefined || field.value.trim() === "") {
-    return { plain: field.value.startsWith("?") ? "" : field.value.trim() }; // such a choice is one of the form alone
+  const typed = field.value.trim();
+  if (kind === undefined) {
+    return { plain: typed.startsWith("?") ? "" : typed }; // such a choice is one of the form alone
+  }
+  if (kind === "text" || typed === "") {
+    return { plain: typed };
   }
   if (kind === "amount") {
     return readAmount(field.value, locale, currencyOf(field));
+  }
+  if (kind === "count") {
+    return readCount(field.value, locale);
   }
   return kind === "percent" ? readPercent(field.value, locale) : readRate(field.value, locale);
 }
 
 /**
- * The currency that an amount is typed in: the field's own, or the one chosen in its line.
+ * The currency that an amount is typed in: the field's own, or the one chosen in its line, or for the whole form.
  *
  * @param {Field} field
  */
 export function currencyOf(field) {
-  const chosen = field.closest("[data-line]")?.querySelector(/** @type {"select"} */ ("[data-choice=currency]"));
+  const choice = /** @type {"select"} */ ("[data-choice=currency]");
+  const chosen = field.closest("[data-line]")?.querySelector(choice) ?? field.form?.querySelector(choice);
   return field.dataset.currency ?? chosen?.value ?? "USD";
 }
 
@@ -196,16 +207,29 @@ function readGroup(root, path, locale, reading) {
     if ("problem" in value) {
       reading.problems.push({ field, group: "typing", line: value.problem });
     } else if (value.plain !== "") {
-      put(group, name.split("."), value.plain);
+      put(group, name.split("."), ofItsType(field, value.plain));
     }
   }
   return group;
 }
 
 /**
+ * The value as the request carries it: whole numbers and yes or no are no text there.
+ *
+ * @param {Field} field
+ * @param {string} plain
+ */
+function ofItsType(field, plain) {
+  if (field.dataset.kind === "count") {
+    return Number(plain);
+  }
+  return field.dataset.type === "boolean" ? plain === "true" : plain;
+}
+
+/**
  * @param {Record<string, any>} group
  * @param {string[]} path
- * @param {string} value
+ * @param {unknown} value
  */
 function put(group, [name = "", ...inner], value) {
   if (inner.length === 0) {

@@ -91,7 +91,7 @@ function say(field, sentence) {
   const place = /** @type {HTMLElement} */ (around.querySelector("[data-problem]"));
   place.replaceChildren(sentence);
   place.hidden = sentence === "";
-  if (!field.matches("[data-list], [data-line], form")) {
+  if (!field.matches("[data-list], [data-group], [data-line], form")) {
     boxesOf(field).forEach((box) => box.setAttribute("aria-invalid", String(!place.hidden)));
   }
 }
