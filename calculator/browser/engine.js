@@ -71,7 +71,7 @@ export class Engine {
     const bootstrap = new Blob([`import ${JSON.stringify(`${this.folder}worker.js`)};`], { type: "text/javascript" });
     const address = URL.createObjectURL(bootstrap);
     const worker = new Worker(address, { type: "module" });
-    worker.addEventListener("message", ({ data }) => this.#hear(data));
+    worker.addEventListener("message", ({ data }) => this.#worker === worker && this.#hear(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       this.#fail(new Error(event.message));

@@ -41,6 +41,12 @@ function fail(error) {
   postMessage({ failed: { name, message } });
 }
 
+// Pyodide leaves some of its failures to nobody, such as a file that does not arrive.
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  fail(event.reason);
+});
+
 const answering = start();
 answering.then(() => postMessage({ ready: true }), fail);
 

@@ -1,0 +1,92 @@
+"""For everyone: no violation that axe-core finds, everything by keyboard, and room on a narrow screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from locales.languages import LANGUAGES
+
+type Open = Callable[..., Any]
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+DESK, PHONE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}, {"width": 320, "height": 640}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds wrong in the calculator, by rule and element. The page must let its script in."""
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("axe.run('form[data-calculator]')")["violations"]
+    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_example_has_no_barrier(viewport: Any, color_scheme: str, language: str, open_estimate: Open) -> None:
+    estimate = open_estimate(language, viewport=viewport, color_scheme=color_scheme, bypass_csp=True)
+    for summary in estimate.form.locator("summary:visible").all():
+        summary.click()
+    assert violations(estimate.page) == []
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_warnings_and_problems_have_no_barrier(color_scheme: str, open_estimate: Open) -> None:
+    estimate = open_estimate(color_scheme=color_scheme, bypass_csp=True)
+    estimate.field("claims[0].amount").fill("20,000")
+    estimate.submit()
+    assert estimate.form.locator(".coop-warnings li").count() == 1
+    estimate.field("claims[1].amount").fill("much")
+    estimate.submit()
+    assert violations(estimate.page) == []
+
+
+def press(page: Page, keys: str) -> None:
+    for key in keys.split():
+        page.keyboard.press(key)
+
+
+def test_a_reader_without_a_mouse_works_out_a_result(open_estimate: Open) -> None:
+    page = open_estimate().page
+    page.locator("[data-action=start-afresh]:visible").focus()
+    press(page, "Enter")
+    expect(page.locator("[name=program]")).to_be_focused()
+    press(page, "Tab Tab Tab Tab Tab")  # the three boxes of today, the button beside them, the half
+    expect(page.locator("[name='earnings[0].half']")).to_be_focused()
+    page.keyboard.type("FY24 H1")
+    press(page, "Tab")
+    page.keyboard.type("The co-op")
+    press(page, "Tab Tab")
+    page.keyboard.type("16000")
+    press(page, "Enter")
+    expect(page.locator("[data-results-title]")).to_be_focused()
+    assert page.locator("[data-result=earned]").get_attribute("data-value") == "16000.00"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_cut_off_on_a_narrow_screen(language: str, open_estimate: Open) -> None:
+    page = open_estimate(language, viewport=NARROW).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+def test_targets_are_large_enough_for_a_finger(open_estimate: Open) -> None:
+    estimate = open_estimate(viewport=PHONE)
+    targets = estimate.form.locator(
+        "button:visible, select:visible, input:visible:not([tabindex='-1']), summary:visible"
+    )
+    heights = [target.bounding_box()["height"] for target in targets.all()]
+    assert min(heights) >= 43
+
+
+def test_nothing_is_cut_off_at_200_percent(open_estimate: Open) -> None:
+    page = open_estimate(viewport={"width": 640, "height": 450}).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_on_paper_the_result_stands_alone_with_its_working(open_estimate: Open) -> None:
+    estimate = open_estimate()
+    estimate.page.emulate_media(media="print")
+    assert not estimate.form.locator("[data-inputs]").is_visible()
+    assert estimate.form.locator("[data-result=remaining]").is_visible()

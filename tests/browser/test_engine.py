@@ -1,0 +1,95 @@
+"""The engine in the page: the same answers as anywhere else, started when it is needed, and calm when it cannot start."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from calculator import answer
+
+type OpenPage = Callable[..., Any]
+
+FILES = [
+    tomllib.loads(path.read_text("utf-8")) for path in sorted(Path(__file__).parents[1].glob("calculator/cases/*"))
+]
+CASES = [pytest.param(file["request"], file["case"], id=file["request"]) for file in FILES if "request" in file]
+NO_WASM = "Failed to load resource: net::ERR_FAILED|wasm|worker"
+
+ASK = """async (requests) => {
+  const { Engine } = await import("/assets/calculator/engine.js");
+  const engine = new Engine("/assets/engine/", () => {});
+  return Promise.all(requests.map((request) => engine.ask(request)));
+}"""
+
+
+@pytest.mark.parametrize(("request_name", "cases"), CASES)
+def test_the_page_answers_every_case_byte_for_byte_as_this_machine_does(
+    request_name: str, cases: list[dict[str, Any]], open_page: OpenPage
+) -> None:
+    requests = [json.dumps({"request": request_name, "input": case["input"]}, default=str) for case in cases]
+    page = open_page("calculator/")
+    assert page.evaluate(ASK, requests) == [answer(request) for request in requests]
+
+
+def test_what_is_no_request_is_refused_in_the_page_too(open_page: OpenPage) -> None:
+    broken = [
+        "",
+        "{",
+        "null",
+        '{"request": "estimate"}',
+        '"\\ud800"',
+        '{"request": "estimate", "input": {"as_of": 1e6}}',
+    ]
+    page = open_page("calculator/")
+    assert page.evaluate(ASK, broken) == [answer(text) for text in broken]
+
+
+def test_a_reader_who_saves_data_starts_the_engine_by_a_touch_alone(open_page: OpenPage) -> None:
+    page = open_page("reference/sources/")
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    page.goto(page.url.replace("reference/sources/", "calculator/"))
+    form = page.locator("form[data-calculator]")
+    page.wait_for_timeout(500)
+    assert form.get_attribute("data-calculator-state") == "static"
+    form.locator("[name=program]").focus()
+    expect(form).to_have_attribute("data-calculator-state", "ready", timeout=60_000)
+
+
+def fail_first(page: Page, times: int) -> list[str]:
+    """Let the first requests for the engine's Python fail."""
+    refused: list[str] = []
+
+    def handle(route: Route) -> None:
+        if len(refused) < times:
+            refused.append(route.request.url)
+            route.abort()
+        else:
+            route.fallback()
+
+    page.context.route("**/pyodide.asm.wasm", handle)
+    return refused
+
+
+def test_an_engine_that_fails_once_is_started_again(open_page: OpenPage) -> None:
+    page = open_page("reference/sources/", expected=NO_WASM)
+    refused = fail_first(page, 1)
+    page.goto(page.url.replace("reference/sources/", "calculator/"))
+    page.wait_for_selector("[data-calculator-state=ready]", timeout=60_000)
+    assert len(refused) == 1
+
+
+def test_an_engine_that_cannot_start_leaves_the_example_and_says_what_helps(open_page: OpenPage) -> None:
+    page = open_page("reference/sources/", expected=NO_WASM)
+    fail_first(page, 2)
+    page.goto(page.url.replace("reference/sources/", "calculator/"))
+    form = page.locator("form[data-calculator]")
+    expect(form).to_have_attribute("data-calculator-state", "failed", timeout=60_000)
+    expect(form.locator("[data-note=failed]")).to_be_visible()
+    assert form.locator("[data-result=remaining]").get_attribute("data-value") == "7750.00"
+    form.locator("[data-action=try-again]").click()
+    expect(form).to_have_attribute("data-calculator-state", "ready", timeout=60_000)
+    expect(form.locator("[data-note=failed]")).to_be_hidden()
