@@ -33,8 +33,7 @@ class CoSell:
     def co_sell_requirements(self) -> str:
         """What a solution needs for IP co-sell, each from its first day on."""
         lines = [
-            Line(self.requirement(row), (self.lines.formats.short_date(row["first_day"]),), (row,))
-            for row in table("requirement")
+            Line(self.requirement(row), (self.lines.day(row["first_day"]),), (row,)) for row in table("requirement")
         ]
         return self.lines.table(_NEEDS, (_NEED, _FROM), lines)
 

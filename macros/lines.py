@@ -48,6 +48,10 @@ class Lines:
             dated=self.dated,
         )
 
+    def day(self, day: str) -> Markup:
+        """A day in a cell: it never breaks in two."""
+        return Markup('<time class="date" datetime="{}">{}</time>').format(day, self.formats.short_date(day))
+
     def dated(self, day: str) -> str:
         """The date of a source as far as it is known: a day, a month, a year, or that it bears none."""
         match day.count("-"):
