@@ -1,12 +1,14 @@
 """The macros that show the whole policy by fiscal year.
 
-{{ policy_of_year("FY24") }}       what held in a fiscal year
+{{ policy_of_year("FY24") }}       what held in a fiscal year, folded
 {{ policy_changes("FY24") }}       what was said otherwise at its end than at the end of the year before
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from markupsafe import escape
 
 from macros import engine
 from macros import year_words as words
@@ -24,6 +26,8 @@ BEFORE, AFTER = _("Before"), _("After")
 _OF_YEAR, _CHANGES = _("The policy of {year}"), _("What changed with {year}")
 # L10n: What sources state about the year before and none about {year}.
 _UNCONFIRMED = _("Without a source for {year}")
+# L10n: Titles of what opens on a click; the names of fiscal years stand in braces.
+_ALL_OF_YEAR, _HELD_BEFORE = _("Everything that held in {year}"), _("Held before, and no source confirms it for {year}")
 # Rules that stay on lines of their own where they happen to say the same.
 _APART = ("eligibility", "rate", "rule")
 
@@ -41,7 +45,8 @@ class Years:
         """Every rule that held on at least one day of a fiscal year, with the days where it did not hold on all."""
         found = _by_subject(self._in_year(rule, year) for rule in self._rules(year))
         sides = {subject: ((_values(rules),), rules) for subject, rules in found.items()}
-        return self._table(_OF_YEAR, year, (_HOLDS,), [*self._dates(year), *self._merged(sides)])
+        table = self._table(_OF_YEAR, year, (_HOLDS,), [*self._dates(year), *self._merged(sides)])
+        return self._folded("abstract", _ALL_OF_YEAR, year, table)
 
     def policy_changes(self, year: str) -> str:
         """What the sources say otherwise, or for the first time, than of the last day of the year before.
@@ -60,7 +65,8 @@ class Years:
         if not left:
             raise NotInDataError(f"a source states everything for {year} that held before it")
         sides = {subject: ((_values(before[subject]),), before[subject]) for subject in left}
-        return self._table(_UNCONFIRMED, year, (BEFORE,), self._merged(sides))
+        table = self._table(_UNCONFIRMED, year, (BEFORE,), self._merged(sides))
+        return self._folded("question", _HELD_BEFORE, year, table)
 
     def changed(self, day: str, later: str) -> list[Line]:
         """A line for everything that the sources say otherwise, or for the first time, of a later day, or that ended.
@@ -106,8 +112,9 @@ class Years:
             entry = engine.timeline(half)
             days = {key: self.lines.formats.short_date(entry[key]) for key in ("spend_by", "claim_by")}
             cited = [reading for reading in entry["readings"] if reading["followed_as"] in days]
-            value = filled(self.lines.words.gettext(words.VALUES["dates"]), **days)
-            yield Line(self.lines.words.gettext(words.KINDS["dates"]), (half, value), _by_source(cited))
+            kind, sentence = words.KINDS["dates"], words.VALUES["dates"]
+            value = filled(self.lines.words.gettext(sentence), **days)
+            yield Line(self.lines.words.gettext(kind), (half, value), _by_source(cited))
 
     def _of_side(self, changes: list[dict[str, Any]], side: str) -> Iterator[Rule]:
         """The rules of one side of the changes that are worth a line."""
@@ -119,8 +126,8 @@ class Years:
                 yield rules.rule(change["table"], row)
 
     def _cells(self, before: list[Rule] | None, after: list[Rule] | None) -> tuple[Text, Text]:
-        ended = self.lines.words.gettext(words.VALUES["program_ended"])
-        return _values(before) if before else "–", _values(after) if after else ended
+        ended = words.VALUES["program_ended"]
+        return _values(before) if before else "–", _values(after) if after else self.lines.words.gettext(ended)
 
     def _merged(self, sides: Mapping[Subject, tuple[tuple[Text, ...], list[Rule]]]) -> Iterator[Line]:
         """A line for each subject; those of one kind that say the same share one."""
@@ -137,6 +144,11 @@ class Years:
         """A table in which what a rule is about stands below its kind, to leave room for what it says."""
         below = [Line(remarked(line.head, line.cells[0]), line.cells[1:], line.cited) for line in lines]
         return self.lines.table(self.lines.words.gettext(label).format(year=year), (_RULE, *heads), below)
+
+    def _folded(self, kind: str, title: str, year: str, table: str) -> str:
+        """A table that opens on a click. As one block of HTML: Markdown would take a block inside `???` for text."""
+        summary = self.lines.words.gettext(title).format(year=year)
+        return f'<details class="{kind}"><summary>{escape(summary)}</summary>{table}</details>'
 
 
 def _goes_without_saying(change: dict[str, Any], ended: set[str]) -> bool:
