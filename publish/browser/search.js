@@ -10,7 +10,7 @@ async function load() {
   style.rel = "stylesheet";
   style.href = new URL("assets/search/search.css", site).href;
   const config = document.createElement("pagefind-config");
-  config.setAttribute("bundle-path", new URL("pagefind/", site).pathname);
+  config.setAttribute("bundle-path", new URL("assets/search/", site).pathname);
   config.setAttribute("base-url", site.pathname);
   const modal = document.createElement("pagefind-modal");
   const styled = new Promise((resolve, reject) => {

@@ -64,6 +64,21 @@ def test_the_search_speaks_the_language_of_the_page_and_finds_pages_of_that_lang
     expect(page.locator("pagefind-summary")).to_contain_text("Ergebnis")
 
 
+def test_a_question_finds_pages_though_none_holds_all_of_its_words(server: str, page: Page) -> None:
+    page.goto(server, wait_until="networkidle")
+    page.keyboard.press("/")
+    search(page, "xylophone claim")
+    expect(page.locator(".pf-result-link").first).to_be_visible()
+
+
+def test_words_in_quotation_marks_are_looked_for_as_they_stand(server: str, page: Page) -> None:
+    page.goto(server, wait_until="networkidle")
+    page.keyboard.press("/")
+    expect(page.locator(f"{OPEN} input")).to_be_focused()
+    page.keyboard.type('"xylophone proof"')
+    expect(page.locator("pagefind-summary")).to_contain_text("No results")
+
+
 def test_nothing_is_fetched_for_the_search_before_it_is_opened(server: str, page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
