@@ -125,15 +125,21 @@ def _check_terms(values: Values, field: str, report: Report) -> None:
 
 
 def _check_earning(program: str, earning: Earning, field: str, report: Report, *, has_own_shares: bool) -> None:
+    """Report a half without dates, a basis no published split divides, and money the program cannot have paid.
+
+    A missing split is said first, and also where the program had not begun or was over.
+    """
     known = len(report.problems)
     when, half, day = "earned_on" if earning.earned_on else "half", earning.earned_in, earning.earned_on
-    report.attempt(f"{field}.{when}", partial(check_program_pays, program, half, day))
-    if len(report.problems) > known or earning.co_op is not None or has_own_shares:
+    if report.attempt(f"{field}.{when}", partial(published, half)) is None:
         return
-    if day is None:
+    needs_split = earning.co_op is None and not has_own_shares
+    if needs_split:
+        basis = "revenue" if earning.revenue is not None else "incentive"
+        report.attempt(f"{field}.{basis}", partial(shares_of, program, half, day))
+    report.attempt(f"{field}.{when}", partial(check_program_pays, program, half, day))
+    if needs_split and day is None and len(report.problems) == known:
         report.attempt(f"{field}.half", partial(check_one_split, program, half))
-    basis = "revenue" if earning.revenue is not None else "incentive"
-    report.attempt(f"{field}.{basis}", partial(shares_of, program, half, day))
 
 
 ESTIMATE_INPUT = Record(EstimateInput, rules=(_check_terms,))
