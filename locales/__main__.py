@@ -8,11 +8,12 @@ from pathlib import Path
 
 from locales import checks, extract
 from locales.catalogs import catalog_files
-from locales.findings import CatalogError, shown
+from locales.findings import CatalogError, Finding, shown
 from locales.languages import FILE, FOLDER, LANGUAGES, Language
 from locales.merge import merge
 from locales.newcomer import NewcomerError, add, newcomer
 from locales.po import read_catalog, write_catalog
+from locales.pseudo import pseudo
 from locales.status import status, table
 
 
@@ -50,6 +51,11 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(command=_merge)
     one = commands.add_parser("check", parents=[config, which], help="find what is wrong with the catalogs")
     one.set_defaults(command=_check)
+    one = commands.add_parser(
+        "pseudo", parents=[config], help="build the site in made-up languages, and find text no translator can reach"
+    )
+    one.add_argument("--output", type=Path, default=Path("build/pseudo"), help="folder of the pages (%(default)s)")
+    one.set_defaults(command=_pseudo)
     one = commands.add_parser("status", help="say how much is translated, and how many words are left")
     one.add_argument("--json", action="store_true", help="as JSON, page by page")
     one.add_argument("--catalogs", type=Path, default=FOLDER, help="folder of the catalogs (the site's own)")
@@ -93,10 +99,20 @@ def _check(options: argparse.Namespace) -> int:
     records = extract.collect(options.config)
     templates, folder = extract.templates(records, _root(options)), Path(records[0]["catalogs"])
     found = [finding for one in languages for finding in checks.check(one, folder, templates, records)]
-    for finding in found:
-        print(finding)
     for note in checks.notes(records):
         print(f"note: {note}", file=sys.stderr)
+    return _told(found)
+
+
+def _pseudo(options: argparse.Namespace) -> int:
+    records = extract.collect(options.config)
+    return _told(pseudo(options.config, extract.templates(records, _root(options)), options.output))
+
+
+def _told(found: list[Finding]) -> int:
+    """Name every fault; the way to leave with them."""
+    for finding in found:
+        print(finding)
     return 1 if found else 0
 
 

@@ -44,23 +44,27 @@ def collect(config: Path) -> list[Record]:
     """
     with TemporaryDirectory() as folder:
         records = Path(folder, "records.jsonl")
-        command = ["mkdocs", "build", "--config-file", str(config), "--site-dir", str(Path(folder, "site"))]
-        settings = {"SITE_LANGUAGE": SOURCE, VARIABLE: str(records), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-        built = subprocess.run(  # noqa: S603 (our own command)
-            [sys.executable, "-m", *command],
-            env={**os.environ, **settings},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if built.returncode:
-            lines = (built.stderr or built.stdout).splitlines()
-            said = "\n".join(line for line in lines if not line.startswith("INFO"))
-            raise ExtractError(f"{said}\nThe English pages do not build. Cure: make `mkdocs build` pass first.")
+        build(config, Path(folder, "site"), {"SITE_LANGUAGE": SOURCE, VARIABLE: str(records)})
         if not records.exists():
             raise ExtractError(f"No page of {config} has a text. Cure: add `locales.translate` to markdown_extensions.")
         lines = records.read_text(encoding="utf-8").splitlines()
     return sorted(map(json.loads, lines), key=lambda record: str(record["page"]))
+
+
+def build(config: Path, site: Path, settings: dict[str, str]) -> None:
+    """Build the pages of the site that `config` describes into `site`, as `settings`, its environment, ask for.
+
+    Raises:
+        ExtractError: the build failed.
+    """
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **settings}
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(site)]
+    built = subprocess.run(command, env=settings, capture_output=True, text=True, check=False)  # noqa: S603 (our own)
+    if built.returncode:
+        lines = (built.stderr or built.stdout).splitlines()
+        said = "\n".join(line for line in lines if not line.startswith("INFO"))
+        which = "English" if settings["SITE_LANGUAGE"] == SOURCE else "translated"
+        raise ExtractError(f"{said}\nThe {which} pages do not build. Cure: make `mkdocs build` pass first.")
 
 
 def templates(records: list[Record], root: Path) -> dict[str, Catalog]:

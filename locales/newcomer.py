@@ -40,10 +40,14 @@ def newcomer(asked: str) -> Language:
 
 def add(language: Language) -> str:
     """Add the language to `languages.toml`, below the others. Returns the line."""
+    FILE.write_text(f"{FILE.read_text(encoding='utf-8').rstrip()}\n{line(language)}\n", encoding="utf-8")
+    return line(language)
+
+
+def line(language: Language) -> str:
+    """The language as a line of `languages.toml`."""
     theme = f', theme = "{language.theme}"' if language.theme != language.code else ""
-    line = f'{language.code} = {{ name = "{language.name}"{theme} }}'
-    FILE.write_text(f"{FILE.read_text(encoding='utf-8').rstrip()}\n{line}\n", encoding="utf-8")
-    return line
+    return f'{language.code} = {{ name = "{language.name}"{theme} }}'
 
 
 def _canonical(asked: str) -> str:
