@@ -60,6 +60,10 @@ ERRORS: dict[str, Text] = {
     "text_too_short": _("Fill this in."),
     "unknown_currency": _("“{given}” is not the code of a currency. Write it as USD or EUR."),
     "unknown_country": _("“{given}” is not the code of a country. Write it as US or DE."),
+    # L10n: A SKU is the code of a product.
+    "sku_twice": _("“{given}” stands on the rate card twice. Keep one line."),
+    "min_above_max": _("The least, {min}, is more than the most, {max}. Exchange the two."),
+    "floor_above_cap": _("The least that is paid, {floor}, is more than the most, {cap}. Exchange the two."),
     "unknown_activity": _("There is no activity “{given}”. Choose {choices}."),
     # L10n: {activity} is the name of an activity, {currency} a code such as EUR.
     "usd_rate_needed": _(

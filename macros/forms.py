@@ -22,7 +22,7 @@ from calculator.currencies import MINOR_UNITS
 from calculator.ledger import STATUSES
 from locales.catalogs import interface
 from locales.languages import SOURCE
-from macros import engine, estimate, plan, timeline
+from macros import campaign, engine, estimate, plan, timeline
 from macros.activity_words import ACTIVITIES, EXPENSES
 from macros.rendering import render
 from macros.sentences import Sentences
@@ -35,6 +35,7 @@ CALCULATORS: dict[str, tuple[ModuleType, str]] = {
     "estimate": (estimate, "baseline.json"),
     "timeline": (timeline, "timeline.json"),
     "plan": (plan, "plan.json"),
+    "campaign": (campaign, "campaign.json"),
 }
 
 

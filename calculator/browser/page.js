@@ -2,13 +2,14 @@
 
 import { Calculator } from "./calculator.js";
 import { CalendarFile } from "./calendar.js";
+import { campaign } from "./campaign.js";
 import { Engine } from "./engine.js";
 import { estimate } from "./estimate.js";
 import { plan } from "./plan.js";
 import { timeline } from "./timeline.js";
 
 /** @type {Record<string, import("./calculator.js").View | undefined>} */
-const VIEWS = { estimate, plan, timeline };
+const VIEWS = { campaign, estimate, plan, timeline };
 
 /** The network connection, where the browser tells: a reader who saves data loads the engine by touching the form. */
 const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
