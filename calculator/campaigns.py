@@ -46,7 +46,7 @@ def _answered(campaign: RateCardCampaign | FrequencyCampaign | PercentageCampaig
             return {"kind": "dollar-per-sku", **rate_cards.pay_per_unit(campaign)}
         case FrequencyCampaign():
             return {"kind": "frequency", **frequency.pay_by_frequency(campaign)}
-        case PercentageCampaign():
+        case _:
             return {"kind": "percentage", **pay_percentage(campaign)}
 
 

@@ -117,5 +117,14 @@ def test_a_wrong_input_is_refused_at_its_place(changed: dict[str, Any], error: t
 @given(st.text(max_size=60))
 def test_words_of_any_kind_never_break_the_calendar(text: str) -> None:
     reply = ask(words={"spend_by": text}).get("answer", {"calendar": ""})
-    assert reply["calendar"].count("BEGIN:VEVENT") in (0, 1)
-    assert all(len(line.encode()) <= 75 for line in reply["calendar"].split("\r\n"))
+    lines = reply["calendar"].split("\r\n")
+    assert lines.count("BEGIN:VEVENT") in (0, 1)
+    assert all(len(line.encode()) <= 75 for line in lines)
+
+
+def test_a_half_that_is_none_does_not_hide_one_without_dates() -> None:
+    errors = ask(halves=["FY24 H3", "FY15 H2"])["errors"]
+    assert [(error["code"], error["field"]) for error in errors] == [
+        ("not_a_half", "input.halves[0]"),
+        ("policy_not_published", "input.halves[1]"),
+    ]

@@ -1,8 +1,12 @@
 """`python -m calculator` prints what `answer` returns, exits 0 or 2, and never shows a traceback."""
 
 import json
+import os
+import pty
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,6 +15,7 @@ import pytest
 import calculator
 from calculator import answer
 from calculator.requests import REQUESTS
+from calculator.working_file import csv_of
 
 PACKAGE = Path(calculator.__file__).parent
 REQUEST = json.dumps(
@@ -62,10 +67,59 @@ def test_without_any_standard_input_the_request_is_empty() -> None:
     assert (done.returncode, json.loads(done.stdout)["error"]["code"]) == (2, "not_json")
 
 
+@pytest.fixture
+def typed() -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """The calculator waiting for what is typed at a terminal, once it has said so, and the keyboard."""
+    keyboard, terminal = pty.openpty()
+    command = [sys.executable, "-m", "calculator"]
+    with subprocess.Popen(command, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith(b"Type a request and end it with Ctrl-D")
+        yield process, keyboard
+    os.close(keyboard)
+    os.close(terminal)
+
+
+def test_a_request_can_be_typed(typed: tuple[subprocess.Popen[bytes], int]) -> None:
+    process, keyboard = typed
+    os.write(keyboard, b"{}\n\x04")
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out.decode().rstrip("\r\n"), err) == (2, answer("{}\n"), b"")
+
+
+def test_an_interruption_ends_quietly(typed: tuple[subprocess.Popen[bytes], int]) -> None:
+    process, _ = typed
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=60) == (b"", b"")
+    assert process.returncode == 130
+
+
 def test_the_schema_is_printed() -> None:
     done = run("-m", "calculator", "--schema")
     assert done.returncode == 0
     assert json.loads(done.stdout)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_the_working_alone_is_printed_as_csv() -> None:
+    done = run("-m", "calculator", "--working", "csv", given=REQUEST.encode())
+    steps = json.loads(answer(REQUEST))["answer"]["working"]
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, csv_of(steps), b"")
+
+
+def test_the_working_alone_is_printed_as_json() -> None:
+    done = run("-m", "calculator", "--working", "json", given=REQUEST.encode())
+    assert (done.returncode, json.loads(done.stdout)) == (0, json.loads(answer(REQUEST))["answer"]["working"])
+
+
+def test_of_a_refused_request_the_errors_are_printed_whatever_was_asked_for() -> None:
+    done = run("-m", "calculator", "--working", "csv", given=b"{}")
+    assert (done.returncode, done.stdout.decode().rstrip("\r\n")) == (2, answer("{}"))
+
+
+def test_an_answer_without_a_working_says_which_have_one() -> None:
+    done = run("-m", "calculator", "--working", "csv", given=b'{"request": "policies"}')
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().startswith("This answer has no working. Those of estimate, plan, campaign, ")
 
 
 def test_a_reader_that_stops_early_is_no_fault() -> None:

@@ -327,6 +327,7 @@ def test_claims_come_out_as_estimate_takes_them() -> None:
     ("row", "column", "code"),
     [
         ("C1,,,,2024-02-10,,0,USD,Approved", "amount", "not_positive"),
+        ("C1,,,,2024-02-10,,5.00,ZZZ,Approved", "currency", "unknown_currency"),
         ("C1,,,,2024-02-10,,-5.00,USD,Approved", "amount", "not_positive"),
         ("C1,,,,2024-02-10,,5.0015,USD,Approved", "amount", "too_many_decimals"),
         ("C1,,,,2024-02-10,,5.5,JPY,Approved", "amount", "too_many_decimals"),

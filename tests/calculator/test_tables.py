@@ -56,6 +56,10 @@ def test_columns_are_matched_by_name_in_any_order() -> None:
     assert (cells(table), table.others) == ([["E1", "1", "n"]], ("customerName",))
 
 
+def test_a_header_that_cannot_be_read_is_named_as_the_first_row() -> None:
+    assert refusal('"earningId"x,amount\nE1,1\n') == ("unreadable_row", {"row": 1})
+
+
 def test_rows_are_numbered_as_a_spreadsheet_shows_them() -> None:
     table = read_table('earningId,note\nE1,"two\nlines"\n\nE2,b\n', HEADINGS)
     assert [row.number for row in table.rows] == [2, 4]
