@@ -15,8 +15,9 @@ _INLINE = {
     "a", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp",
     "small", "span", "strong", "sub", "sup", "svg", "path", "time", "u", "var",
 }  # fmt: skip
-# What is meant for reading, or tells the language, differs; so do amounts in the reader's own format.
-_OWN = {"alt", "aria-label", "dir", "hreflang", "label", "lang", "placeholder", "title"}
+# What is meant for reading, or tells the language, differs; so do amounts in the reader's own format, and the places
+# along a drawing's line of reading, which is mirrored where one reads from right to left.
+_OWN = {"alt", "aria-label", "dir", "dx", "hreflang", "label", "lang", "placeholder", "title", "x", "x1", "x2"}
 _FIGURE = {"value", "datetime"}
 _CODE = {"code", "pre", "kbd"}
 

@@ -51,3 +51,8 @@ def test_what_may_not(translated):
 def test_a_difference_is_named():
     differences = structure_differences("<p>a <b>b</b></p>", "<p>a <i>b</i></p>")
     assert differences == ["block 1: <p> with b in English, <p> with i in the translation"]
+
+
+def test_a_drawing_may_be_mirrored():
+    assert same_structure('<line x1="0%" x2="0%" y2="9"/>', '<line x1="100%" x2="100%" y2="9"/>')
+    assert not same_structure('<line x1="0%" y2="9"/>', '<line x1="0%" y2="8"/>')
