@@ -133,7 +133,7 @@ export class Calculator {
     const problems = await this.#calculate(true);
     this.problems.summarize(problems);
     if (problems.length === 0) {
-      this.#part("results-title").focus();
+      showTitle(this.#part("results-title"));
     }
   }
 
@@ -239,4 +239,16 @@ function isSaidBy(said, { field }) {
 /** @param {HTMLElement} root */
 function focusFirst(root) {
   root.querySelector(/** @type {"input"} */ ("input:not([tabindex='-1']), select, [data-action=add]"))?.focus();
+}
+
+/**
+ * Take the reader to the results: the focus always, the page only where they are not in sight.
+ *
+ * @param {HTMLElement} title
+ */
+function showTitle(title) {
+  title.focus({ preventScroll: true });
+  if (title.getBoundingClientRect().top > innerHeight / 2) {
+    title.scrollIntoView();
+  }
 }

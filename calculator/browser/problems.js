@@ -47,13 +47,13 @@ export class Problems {
   }
 
   /**
-   * Say all problems in one place, each a way to its field, and take the reader there.
+   * Say all problems in one place, each a way to its field, in the order of the fields, and take the reader there.
    *
    * @param {Problem[]} problems
    */
   summarize(problems) {
     const list = /** @type {HTMLElement} */ (this.summary.querySelector("[data-problems]"));
-    list.replaceChildren(...problems.map((problem) => this.#wayTo(problem)));
+    list.replaceChildren(...problems.toSorted(byPlace).map((problem) => this.#wayTo(problem)));
     this.summary.hidden = problems.length === 0;
     if (problems.length > 0) {
       this.summary.focus();
@@ -80,6 +80,14 @@ export class Problems {
   #sentence({ group, line }) {
     return this.sentences.fill(group, line);
   }
+}
+
+/**
+ * @param {Problem} one
+ * @param {Problem} other
+ */
+function byPlace(one, other) {
+  return one.field.compareDocumentPosition(other.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /**

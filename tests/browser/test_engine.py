@@ -1,4 +1,4 @@
-"""The engine in the page: the same answers as anywhere else, started when it is needed, and calm when it cannot start."""
+"""The engine in the page: the same answers as anywhere else, started when needed, and calm when it cannot start."""
 
 import json
 import tomllib

@@ -20,9 +20,10 @@ CASES = Path(__file__).parent.parent / "calculator" / "cases" / "estimate.toml"
 # What the form has no field for: only an import gives it.
 UNASKED = {"id", "activity"}
 SHOWN = (
-    "half state spend_by claim_by claim_closes proof_by days_to_spend days_to_claim days_to_proof "
-    "incentive earned rebate claimed remaining over_claimed converted forfeited"
-).split()
+    *("half", "state", "spend_by", "claim_by", "claim_closes", "proof_by"),
+    *("days_to_spend", "days_to_claim", "days_to_proof"),
+    *("incentive", "earned", "rebate", "claimed", "remaining", "over_claimed", "converted", "forfeited"),
+)
 
 
 HALVES = engine.halves()

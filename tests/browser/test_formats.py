@@ -15,7 +15,32 @@ CALL = """async ([language, method, rows]) => {
 }"""
 AMOUNTS = ["0.00", "1000.00", "-1234567.50", "123456789012345.67", "9999.996"]
 # Those of most partners. The sign of a rare currency is as new as the browser's own language data.
-CURRENCIES = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HUF INR JPY KRW KWD MXN NOK NZD PLN SAR SEK TRY TWD USD ZAR".split()
+CURRENCIES = [
+    "AUD",
+    "BRL",
+    "CAD",
+    "CHF",
+    "CNY",
+    "CZK",
+    "DKK",
+    "EUR",
+    "GBP",
+    "HUF",
+    "INR",
+    "JPY",
+    "KRW",
+    "KWD",
+    "MXN",
+    "NOK",
+    "NZD",
+    "PLN",
+    "SAR",
+    "SEK",
+    "TRY",
+    "TWD",
+    "USD",
+    "ZAR",
+]
 VALUES = {
     "money": [*((amount, "USD") for amount in AMOUNTS), *(("1234.5", code) for code in CURRENCIES)],
     "date": [
