@@ -63,7 +63,8 @@ class Campaigns:
         row = {row["id"]: row for row in table("campaign")}[known("campaign", campaign, _examples())]
         cases = json.loads((EXAMPLES / f"{campaign}.json").read_text("utf-8"))
         lines = self._rate_card(row, cases) if row["rate_card"] else [self._case(row, case) for case in cases]
-        return self.lines.table(_EXAMPLE, (_SOLD, _PAYS), lines, amounts=(1,))
+        named = self._said(words.CAMPAIGNS[campaign])
+        return self.lines.table(_EXAMPLE, (_SOLD, _PAYS), lines, amounts=(1,), about=named)
 
     def _rate_card(self, row: Row, cases: list[dict[str, Any]]) -> list[Line]:
         answer = engine.ask("campaign", **payout_request(row, cases))

@@ -43,7 +43,7 @@ class CoSell:
         ways += [Line(self.way(row), (), (row,)) for row in in_year(table("other_way"), year)]
         if not ways:
             raise NotInDataError(f"no way into Top Tier is published for {year}")
-        return self.lines.table(_WAYS, (_WAY,), ways)
+        return self.lines.table(_WAYS, (_WAY,), ways, about=year)
 
     def credit(self, row: Row) -> str:
         """Whose deals a rule about seller credit covers."""

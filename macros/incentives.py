@@ -70,7 +70,7 @@ class Incentives:
         rows = [row for row in table("mix") if row["by"] == by]
         known("kind of mix", by, {row["by"] for row in table("mix")})
         lines = [Line(self._said(words.PARTS[row["part"]]), (self.rate(row),), (row,)) for row in rows]
-        return self.lines.table(_MIX, (_PART, _SHARE), lines, amounts=(1,))
+        return self.lines.table(_MIX, (_PART, _SHARE), lines, amounts=(1,), about=lines[0].head)
 
     def engagements_table(self) -> str:
         """How many days each kind of engagement has for its claim."""

@@ -31,16 +31,20 @@ class Lines:
     formats: Formats
     words: NullTranslations
 
-    def table(self, label: str, heads: Sequence[str], lines: Sequence[Line], amounts: Sequence[int] = ()) -> str:
+    def table(
+        self, label: str, heads: Sequence[str], lines: Sequence[Line], amounts: Sequence[int] = (), about: str = ""
+    ) -> str:
         """One block of HTML. `label` names the table for who cannot see it, `amounts` its columns of figures, from 0.
 
-        The column of sources is left out where no line rests on a row.
+        `about` tells it apart from others of that name on the page. The column of sources is left out where no line
+        rests on a row.
         """
+        name = self.words.gettext(label)
         return render(
             "lines.html",
             self.formats,
             self.words,
-            label=self.words.gettext(label),
+            label=f"{name}: {about}" if about else name,
             heads=[self.words.gettext(head) for head in heads],
             lines=lines,
             amounts=amounts,

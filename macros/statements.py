@@ -29,7 +29,7 @@ class Statements:
         lines = [
             Line(self._text(row["says"]), (self._gettext(_YES if row["followed"] else _NO),), (row,)) for row in rows
         ]
-        return self.lines.table(_READINGS, (_SAID, _FOLLOWED), lines)
+        return self.lines.table(_READINGS, (_SAID, _FOLLOWED), lines, about=lines[0].head)
 
     def changes_stated(self, year: str) -> str:
         """What sources say has changed with a fiscal year without naming a figure."""
