@@ -18,7 +18,7 @@ _noted: ContextVar[list[Row] | None] = ContextVar("_noted", default=None)
 def note(shown: Any) -> None:
     """Take down every row at any depth of what is `shown`, for the page whose macro runs; elsewhere do nothing."""
     if (rows := _noted.get()) is not None:
-        rows.extend(_rows(shown))
+        rows.extend(rows_of(shown))
 
 
 def noting(macro: Macro, rows_of_page: Callable[[], list[Row]]) -> Macro:
@@ -44,7 +44,7 @@ def followed(half: Row) -> dict[str, Row]:
     }
 
 
-def _rows(shown: Any) -> Iterator[Row]:
+def rows_of(shown: Any) -> Iterator[Row]:
     """The rows in `shown`: whatever names its source and how sure it is. Of a half, the readings that are followed."""
     if dataclasses.is_dataclass(shown) and not isinstance(shown, type):
         shown = [getattr(shown, field.name) for field in dataclasses.fields(shown)]
@@ -54,4 +54,4 @@ def _rows(shown: Any) -> Iterator[Row]:
         shown = list((followed(shown) if {"earning", "readings"} <= shown.keys() else shown).values())
     if isinstance(shown, list | tuple):
         for part in shown:
-            yield from _rows(part)
+            yield from rows_of(part)
