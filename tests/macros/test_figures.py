@@ -126,6 +126,10 @@ def test_where_no_name_is_near_all_are_listed() -> None:
         ENGLISH.share("x", "mci-csp", "FY24 H1")
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in EXAMPLES.glob("*.json")))
+# The other examples are those of the other calculators.
+ESTIMATES = [path.stem for path in sorted(EXAMPLES.glob("*.json")) if '"earnings"' in path.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("name", ESTIMATES)
 def test_every_worked_example_gives_every_figure(name: str) -> None:
     assert EXAMPLE_KINDS.keys() <= worked_example(name).keys()
