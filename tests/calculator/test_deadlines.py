@@ -70,3 +70,22 @@ def test_proof_may_follow_for_45_days() -> None:
 def test_the_day_of_earning_decides_the_half(day: str, half: str) -> None:
     request = {"request": "timeline", "input": {"earned_on": day}}
     assert json.loads(answer(json.dumps(request)))["answer"]["halves"][0]["half"] == half
+
+
+@pytest.mark.parametrize(
+    ("half", "period", "days"),
+    [
+        ("FY23 H2", "claiming", 184),
+        ("FY24 H1", "claiming", 182),  # with a leap day
+        ("FY23 H1", "claiming", 181),
+        ("FY24 H2", "earning", 182),
+        ("FY25 H2", "earning", 181),
+        ("FY24 H1", "earning", 184),
+        ("FY25 H1", "earning", 184),
+    ],
+)
+def test_a_period_is_as_long_as_its_days_both_ends_counted(half: str, period: str, days: int) -> None:
+    request = {"request": "timeline", "input": {"half": half}}
+    ends = json.loads(answer(json.dumps(request)))["answer"]["halves"][0][period]
+    first, last = (date.fromisoformat(ends[name]) for name in ("first_day", "last_day"))
+    assert (last - first).days + 1 == days
