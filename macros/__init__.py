@@ -10,6 +10,7 @@ from locales.languages import language
 from macros import forms
 from macros.activities import Activities
 from macros.activity_overview import Overview
+from macros.claim_chart import ClaimChart
 from macros.configuration import localize
 from macros.facts import Facts
 from macros.feed import Feed
@@ -71,6 +72,7 @@ def define_env(env: Any) -> None:
         overview.proof_table,
         overview.retention_table,
         Charts(Formats(reader.code), words).halves_chart,
+        ClaimChart(Formats(reader.code), words).claim_chart,
         calculator,
         *guide_macros(Formats(reader.code), words),
     )
