@@ -2,6 +2,7 @@
 
 import fcntl
 import shutil
+import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,10 @@ FLAGS = (
     "--no-first-run",
     "--disable-quic",
 )
+
+
+# A command in the background ignores Ctrl+C, and so would every process that the tests start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
