@@ -12,6 +12,7 @@ from macros.activities import Activities
 from macros.activity_overview import Overview
 from macros.claim_chart import ClaimChart
 from macros.configuration import localize
+from macros.engine_reference import EngineReference
 from macros.facts import Facts
 from macros.feed import Feed
 from macros.figures import Figures
@@ -21,6 +22,7 @@ from macros.lines import Lines
 from macros.notes import Macro, noting
 from macros.tables import Tables
 from macros.timeline_chart import Charts
+from macros.words import sentences
 from macros.years import Years
 
 
@@ -40,6 +42,10 @@ def define_env(env: Any) -> None:
         """The calculator for a request of the engine, on the page where it stands."""
         return forms.calculator(request, reader.code, env.page.url)
 
+    def site_root() -> str:
+        return forms.Form("", sentences(reader.code), env.page.url).site_root
+
+    reference = EngineReference(Lines(Formats(reader.code), words), lambda: sentences(reader.code), site_root)
     macros: tuple[Macro, ...] = (
         figures.half,
         figures.date,
@@ -74,6 +80,11 @@ def define_env(env: Any) -> None:
         Charts(Formats(reader.code), words).halves_chart,
         ClaimChart(Formats(reader.code), words).claim_chart,
         calculator,
+        reference.engine_fields,
+        reference.engine_example,
+        reference.engine_codes,
+        reference.engine_schema,
+        reference.engine_limit,
         *guide_macros(Formats(reader.code), words),
     )
     for macro in macros:

@@ -1,11 +1,13 @@
 """The whole publication, step by step; the old site gives way to the new one only when nothing failed."""
 
+import json
 import shutil
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from calculator.schema import schema
 from locales.languages import LANGUAGES, SOURCE
 from publish import checks, documents, headers, overview, pages, runtime, search, sitemap
 from publish.errors import PublishError
@@ -53,6 +55,7 @@ def publish(publication: Publication, say: Say) -> None:
     say("The engine's runtime …")
     runtime.build(root, site / "assets" / "engine", work / "engine")
     _copy_browser_files(root / "calculator" / "browser", site / "assets")
+    (site / "assets" / "schema.json").write_text(json.dumps(schema()), "utf-8")
     say("Search …")
     search.build(site)
     say("Maps, headers and content security policy …")

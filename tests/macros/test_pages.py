@@ -23,7 +23,13 @@ PAGES = sorted(DOCS.rglob("*.md"))
 # Rows that no page shows as such: the engine's timelines and estimates are made of them.
 OF_THE_ENGINE = ("programs", "deadlines", "halves")
 # Pages that state no fact of the policy: they lead to others, take every figure from the reader, or show all sources.
-WITHOUT_FACTS = ("index.md", "calculator/campaign.md", "reference/about.md", "reference/sources.md")
+WITHOUT_FACTS = (
+    "index.md",
+    "calculator/campaign.md",
+    "reference/about.md",
+    "reference/engine.md",
+    "reference/sources.md",
+)
 
 
 def environment(code: str) -> Environment:

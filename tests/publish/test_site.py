@@ -56,6 +56,11 @@ def test_the_page_finds_its_worker_beside_the_engine_and_its_script_in_a_folder(
     assert (site / "assets" / "calculator" / "page.js").is_file()
 
 
+def test_the_schema_of_the_engine_is_published_as_the_command_line_prints_it(site: Path) -> None:
+    printed = run([sys.executable, "-m", "calculator", "--schema"], capture_output=True, text=True, check=True).stdout
+    assert json.loads((site / "assets" / "schema.json").read_text("utf-8")) == json.loads(printed)
+
+
 def test_serving_says_where_and_ends_without_a_traceback(site: Path) -> None:
     command = [sys.executable, "-m", "publish", "serve", "--output", str(site), "--port", "0"]
     with Popen(command, stdout=PIPE, stderr=PIPE, text=True) as serving:
