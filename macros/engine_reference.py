@@ -20,7 +20,7 @@ from macros.names import known
 from macros.rendering import filled, render
 from macros.sentences import Sentences
 
-EXAMPLES = Path(__file__).with_name("examples") / "engine.json"
+EXAMPLES = Path(__file__).with_name("examples") / "engine" / "requests.json"
 LINES_SHOWN = 120
 CODES = {"errors": codes.ERRORS, "warnings": codes.WARNINGS, "steps": codes.STEPS}
 

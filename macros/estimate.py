@@ -25,6 +25,7 @@ def view(answer: Answer) -> View:
 
 def _half(half: Answer, answer: Answer) -> View:
     balance, *more = half["balances"]
+    steps = [step for step in answer["working"] if step["half"] == half["half"]]
     return {
         **half,
         **balance,
@@ -38,7 +39,8 @@ def _half(half: Answer, answer: Answer) -> View:
         "closes_later": None if half["claim_closes"] == half["claim_by"] else line("closes_later", half),
         "threshold_line": half["threshold"] and _threshold(**half),
         "estimated_line": line("estimated", half) if half["estimated"] else None,
-        "steps": [said(step) for step in answer["working"] if step["half"] == half["half"]],
+        "to_threshold": [said(step) for step in steps if step["code"].endswith("_to_threshold")],
+        "steps": [said(step) for step in steps],
     }
 
 

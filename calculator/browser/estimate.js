@@ -33,6 +33,7 @@ export function estimate(answer) {
  */
 function viewOfHalf(half, answer) {
   const [balance, ...more] = half.balances;
+  const steps = answer.working.filter((/** @type {any} */ step) => step.half === half.half);
   return {
     ...half,
     ...balance,
@@ -46,7 +47,8 @@ function viewOfHalf(half, answer) {
     closes_later: half.claim_closes === half.claim_by ? null : { code: "closes_later", values: half },
     threshold_line: half.threshold && threshold(half),
     estimated_line: half.estimated ? { code: "estimated", values: half } : null,
-    steps: answer.working.filter((/** @type {any} */ step) => step.half === half.half).map(said),
+    to_threshold: steps.filter((/** @type {any} */ step) => step.code.endsWith("_to_threshold")).map(said),
+    steps: steps.map(said),
   };
 }
 

@@ -121,6 +121,21 @@ def test_the_contracts_plain_date_can_be_set_by_its_name(open_estimate: Estimate
     assert estimate.form.locator("[id=estimate-as_of-day]").input_value() == "29"
 
 
+def test_while_a_half_runs_it_is_told_what_reaches_its_threshold(shared_estimates: Estimates) -> None:
+    estimate = shared_estimates()
+    estimate.type_input(
+        {
+            "program": "mci-csp",
+            "as_of": "2023-12-31",
+            "earnings": [{"earned_on": "2023-11-30", "currency": "USD", "revenue": "375000.00", "rate": "0.04"}],
+        }
+    )
+    estimate.submit()
+    foreseen = estimate.form.locator(".coop-main .coop-to-threshold p:visible")
+    expect(foreseen).to_have_count(3)
+    assert "$249,999.69" in foreseen.last.inner_text()
+
+
 def test_every_half_has_its_own_card_and_the_newest_open_one_comes_first(shared_estimates: Estimates) -> None:
     estimate = shared_estimates()
     earnings = [{"half": half, "currency": "USD", "co_op": "12000"} for half in ("FY23 H2", "FY24 H1", "FY24 H2")]
