@@ -65,10 +65,10 @@ def _opened(asked: PlanInput, notes: Notes) -> Purse:
     ledger = settle(earned, claimed, is_closed=False)
     values = {"currency": asked.currency, "earned": earned, "claimed": claimed}
     if Money.zero(asked.currency) < ledger.over_claimed:
-        notes.step("over_claimed", asked.half, None, **values, over_claimed=ledger.over_claimed)
-        notes.warn("over_claimed", asked.half, None, **values, over_claimed=ledger.over_claimed)
+        notes.step("over_claimed", asked.half, **values, over_claimed=ledger.over_claimed)
+        notes.warn("over_claimed", asked.half, **values, over_claimed=ledger.over_claimed)
     else:
-        notes.step("remaining", asked.half, None, **values, remaining=ledger.remaining)
+        notes.step("remaining", asked.half, **values, remaining=ledger.remaining)
     return Purse(asked, usage, Basis(earned, asked.usd_rate or Decimal(1)), ledger.remaining)
 
 
@@ -99,7 +99,7 @@ def _warn(funded: list[Funding], asked: PlanInput, notes: Notes) -> None:
     """Warn where the plan rests on something that was not said or is not public, each once."""
     _warn_of_threshold(asked, notes)
     if asked.rules_as_of and asked.rules_as_of not in published(asked.half).usage:
-        notes.warn("rules_of_another_day", asked.half, None, rules_as_of=asked.rules_as_of)
+        notes.warn("rules_of_another_day", asked.half, rules_as_of=asked.rules_as_of)
     capped = dict.fromkeys(funding.activity.id for funding in funded if funding.room)
     for activity in capped if asked.already_claimed else ():
         claimed = asked.money(asked.already_claimed)

@@ -36,10 +36,20 @@ def euros(amount: str) -> Money:
             Exchange(dollars("108260.00"), Decimal(108260) / 99999, "rate_differs"),
         ),
         (euros("400.00"), None, "1.0825", Exchange(dollars("433.00"), Decimal("1.0825"), "usd_from_rate")),
+        (euros("400.00"), None, "0.5", Exchange(dollars("200.00"), Decimal("0.5"), "usd_from_rate")),
         (euros("0.00"), "0.00", None, Exchange(dollars("0.00"), Decimal(1))),
+        (euros("0.00"), "0.00", "1.0825", Exchange(dollars("0.00"), Decimal("1.0825"))),
+        (euros("1000000"), "1082512.505", "1.082512", Exchange(dollars("1082512.505"), Decimal("1.082512505"))),
+        (
+            euros("1000000"),
+            "1082512.506",
+            "1.082512",
+            Exchange(dollars("1082512.506"), Decimal("1.082512506"), "rate_differs"),
+        ),
         (Money(Decimal(1), "JPY"), "0.00", "0.0049", Exchange(dollars("0.00"), Decimal("0.0049"))),
         (dollars("5.00"), "5.00", "1", Exchange(dollars("5.00"), None)),
         (dollars("5.004"), "5.00", None, Exchange(dollars("5.004"), None)),
+        (dollars("5.005"), "5.00", None, Exchange(dollars("5.005"), None)),
         (dollars("5.00"), None, None, Exchange(dollars("5.00"), None)),
     ],
 )
@@ -52,21 +62,29 @@ def test_the_dollars_and_the_rate_are_the_ones_the_export_means(
 
 
 @pytest.mark.parametrize(
-    ("amount", "usd", "rate", "code"),
+    ("amount", "usd", "rate"),
     [
-        (euros("1.00"), None, None, "no_usd_value"),
-        (euros("1.00"), None, "0", "no_usd_value"),
-        (euros("1.00"), None, "-1.1", "no_usd_value"),
-        (euros("1.00"), "-1.10", "1.1", "usd_amount_contradicts"),
-        (euros("1.00"), "0.00", "1.1", "usd_amount_contradicts"),
-        (euros("0.00"), "1.10", "1.1", "usd_amount_contradicts"),
-        (dollars("5.00"), "5.01", "1", "usd_amount_contradicts"),
+        (euros("1"), "-1.1", "1.1"),
+        (euros("1"), "0", "1.1"),
+        (euros("-1"), "0", None),
+        (euros("0"), "1.1", "1.1"),
+        (euros("0"), "-1.1", None),
+        (dollars("5"), "5.01", "1"),
+        (dollars("5"), "4.99", "1"),
     ],
 )
-def test_dollars_that_cannot_be_are_refused(amount: Money, usd: str | None, rate: str | None, code: str) -> None:
+def test_dollars_that_cannot_be_are_refused(amount: Money, usd: str, rate: str | None) -> None:
     with pytest.raises(RefusedError) as raised:
-        exchange(amount, usd and Decimal(usd), rate and Decimal(rate))  # type: ignore[arg-type]
-    assert raised.value.code == code
+        exchange(amount, Decimal(usd), rate and Decimal(rate))  # type: ignore[arg-type]
+    values = {"amount": plain(amount.amount), "currency": amount.currency, "usd": usd}
+    assert (raised.value.code, raised.value.values) == ("usd_amount_contradicts", values)
+
+
+@pytest.mark.parametrize("rate", [None, "0", "-1.1"])
+def test_an_amount_that_nothing_makes_dollars_of_is_refused(rate: str | None) -> None:
+    with pytest.raises(RefusedError) as raised:
+        exchange(euros("1.00"), None, rate and Decimal(rate))  # type: ignore[arg-type]
+    assert (raised.value.code, raised.value.values) == ("no_usd_value", {"currency": "EUR"})
 
 
 def test_half_a_cent_of_dollars_is_not_lost_on_the_way() -> None:

@@ -5,9 +5,9 @@ Nothing of the engine takes part in the working out: plain decimals and fraction
 
 import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
@@ -30,6 +30,12 @@ CASES = {
 }
 ROUNDINGS = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN}
 Step = dict[str, Any]
+
+
+@pytest.fixture(autouse=True)
+def enough_digits() -> Iterator[None]:
+    with localcontext(prec=250):
+        yield
 
 
 def asked(request: str, given: dict[str, Any]) -> dict[str, Any]:

@@ -196,6 +196,25 @@ def test_more_than_ten_thousand_rows_are_refused() -> None:
     assert whole(text) == [("too_many_rows", "input.claims", {"rows": 10_001, "limit": 10_000})]
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"half": "FY24 H2", "currency": "USD", "co_op": "12500.00"},
+        {"half": "FY24 H1", "currency": "USD", "incentive": "12500.00"},
+        {"half": "FY24 H1", "currency": "EUR", "co_op": "12500.00", "usd_rate": "1"},
+        {"earned_on": "2023-07-01", "currency": "USD", "co_op": "12500.00"},
+    ],
+)
+def test_which_of_two_lines_of_one_id_counts_does_not_hang_on_their_order(other: dict[str, str]) -> None:
+    lines = [{"half": "FY24 H1", "currency": "USD", "co_op": "12500.00", "id": "E1"}, {**other, "id": "E1"}]
+    about = {"program": "mci-csp", "as_of": "2024-09-01"}
+    answers = [
+        answer(json.dumps({"request": "estimate", "input": {**about, "earnings": earnings}}))
+        for earnings in (lines, lines[::-1])
+    ]
+    assert answers[0] == answers[1]
+
+
 def test_ten_thousand_rows_are_answered() -> None:
     rows = [{"half": "FY24 H1", "currency": "USD", "co_op": "1.00"}] * 10_000
     replied = ask(json.dumps({"request": "estimate", "input": {**ESTIMATE, "earnings": rows, "claims": []}}))
