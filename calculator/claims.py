@@ -72,5 +72,5 @@ def _is_submitted_in_time(claim: Claim, day: date, timeline: Timeline, notes: No
         source = timeline.sources["claim_closes"]
         notes.warn("claim_before_window", half, source, **about, claim_opens=timeline.claim_opens)
     if claim.executed_on and day < claim.executed_on:
-        notes.warn("claim_before_activity", half, None, **about, executed_on=claim.executed_on)
+        notes.warn("claim_before_activity", half, **about, executed_on=claim.executed_on)
     return True
