@@ -95,8 +95,7 @@ class Money:
     def rounded(self, rounding: str) -> "Money":
         """Rounded to the currency's minor unit, `half-up` (a half goes away from zero) or `half-even`."""
         unit = Decimal(1).scaleb(-MINOR_UNITS[self.currency])
-        amount = self.amount.quantize(unit, rounding=ROUNDINGS[rounding], context=_ROUNDING)
-        return Money(amount if amount else abs(amount), self.currency)  # never "-0.00"
+        return Money(self.amount.quantize(unit, rounding=ROUNDINGS[rounding], context=_ROUNDING), self.currency)
 
     def rounded_down(self) -> "Money":
         """The greatest amount of the currency's minor unit that is not above this one: for limits."""
@@ -118,7 +117,7 @@ class Money:
 
 
 def plain(number: Decimal, decimals: int = 0) -> str:
-    """Plain decimal notation with at least `decimals` decimals and no trailing zero beyond them."""
+    """Plain decimal notation with at least `decimals` decimals, no trailing zero beyond them, and never `-0`."""
     whole, _, fraction = format(number if number else abs(number), "f").partition(".")
     fraction = fraction.rstrip("0").ljust(decimals, "0")
     return f"{whole}.{fraction}" if fraction else whole

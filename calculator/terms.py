@@ -42,7 +42,6 @@ class Limit:
 
     usd: Money
     source: str | None
-    confidence: str | None
     others: tuple[Money, ...] = ()
 
 
@@ -114,12 +113,12 @@ def limit_of(program: str, half: Half, own: OwnTerms | None) -> Limit | None:
     while one who wrongly believes it kept gets it as rebate all the same.
     """
     if own and own.threshold_usd is not None:
-        return Limit(_usd(own.threshold_usd), None, None)
+        return Limit(_usd(own.threshold_usd), None)
     rows = sorted(policy().thresholds(program, half.period), key=lambda row: row.usd or Decimal(0))
     if not rows:
         return None
     amounts = _different(_usd(row.usd or Decimal(0)) for row in rows)
-    return Limit(amounts[0], rows[0].source, rows[0].confidence, tuple(amounts[1:]))
+    return Limit(amounts[0], rows[0].source, tuple(amounts[1:]))
 
 
 def _usd(amount: Decimal) -> Money:
