@@ -1,4 +1,4 @@
-"""Properties are checked without a stopwatch: a busy machine is no fault of the engine."""
+"""Properties are checked without a stopwatch, and on fewer examples than the fuzzer takes: the tests stay quick."""
 
 import sys
 
@@ -14,7 +14,7 @@ def _nothing_is_remembered() -> None:
             getattr(value, "cache_clear", lambda: None)()
 
 
-settings.register_profile("engine", deadline=None)
+settings.register_profile("engine", deadline=None, max_examples=60)
 # For `make mutants`: that a property fails is enough, the smallest example is of no interest.
 settings.register_profile(
     "mutants", deadline=None, database=None, derandomize=True, phases=[Phase.explicit, Phase.generate]
