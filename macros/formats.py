@@ -2,7 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
@@ -13,6 +13,9 @@ from babel.numbers import (
     get_currency_symbol,
     parse_pattern,
 )
+
+# As wide as the engine's own arithmetic: Babel rounds in the context it finds, whose 28 digits an amount may pass.
+_DIGITS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,19 @@ class Formats:
 
     def percent(self, share: str) -> str:
         """A share with every decimal it has: `0.0375` is `3.75%`."""
-        return format_percent(Decimal(share), locale=self.locale, decimal_quantization=False)
+        with localcontext(prec=_DIGITS):
+            return format_percent(Decimal(share), locale=self.locale, decimal_quantization=False)
 
     def count(self, number: str) -> str:
         """A plain number with every decimal it has, grouped: `1,500`."""
-        return format_decimal(Decimal(number), locale=self.locale, decimal_quantization=False)
+        with localcontext(prec=_DIGITS):
+            return format_decimal(Decimal(number), locale=self.locale, decimal_quantization=False)
 
     def _money(self, amount: str, currency: str, decimals: int) -> str:
         pattern = self._money_pattern(currency)
         pattern.frac_prec = (decimals, decimals)
-        text: str = pattern.apply(Decimal(amount), self.locale, currency=currency, currency_digits=False)
+        with localcontext(prec=_DIGITS):
+            text: str = pattern.apply(Decimal(amount), self.locale, currency=currency, currency_digits=False)
         return text
 
     def _money_pattern(self, currency: str) -> NumberPattern:

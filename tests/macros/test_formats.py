@@ -98,3 +98,7 @@ def test_a_percent_keeps_every_decimal(language: str, share: str, text: str) -> 
 @pytest.mark.parametrize(("language", "text"), [("en", "1,500"), ("de", "1.500"), ("fr", f"1{NARROW}500")])
 def test_a_count_is_grouped(language: str, text: str) -> None:
     assert Formats(language).count("1500") == text
+
+
+def test_an_amount_longer_than_the_usual_decimal_context_is_written_whole() -> None:
+    assert Formats("en").money("18750" + "0" * 30 + ".00", "USD") == "$18,750" + ",000" * 10 + ".00"
