@@ -1,7 +1,8 @@
 """The second wall: a translated page is built of the same elements as the English one, whatever its texts say.
 
 Blocks must come in the same order; within one block, links, code and marks may stand in another, for languages order
-their words differently. So may all that is in a form: a date is asked for in the reader's own order.
+their words differently. So may all that is in a form: a date is asked for in the reader's own order, and a sentence with a
+count names it in some of its plural forms only.
 """
 
 import re
@@ -47,7 +48,7 @@ class _Reader(HTMLParser):
             self.blocks = [_Block("page")]
         if self.ignored or "untranslated-notice" in css_class:
             self.ignored += tag not in _VOID
-        elif tag != "abbr" and not (tag == "span" and set(attributes) == {"lang", "dir"}):
+        elif not _is_own(tag, attributes) and not (tag == "bdi" and self.is_in_form):
             self._take(tag, attributes, css_class)
 
     def _take(self, tag: str, attributes: dict[str, str | None], css_class: str) -> None:
@@ -77,6 +78,11 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.code is not None:
             self.code.append(data)
+
+
+def _is_own(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether a translated page has the element or not, as its words need it: abbreviations, and text left in English."""
+    return tag == "abbr" or (tag == "span" and set(attributes) == {"lang", "dir"})
 
 
 def structure_differences(english: str, translated: str) -> list[str]:

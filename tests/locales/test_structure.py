@@ -22,6 +22,7 @@ PAGE = '<article class="md-content__inner"><h1 id="a">Title</h1><p>Text <a href=
         ("<p><code>pays 10,000 USD</code></p>", "<p><code>pays 10.000 USD</code></p>"),
         ('<link href="../x.css">', '<link href="../../x.css">'),
         ("<form><input id=m><input id=d></form>", "<form><input id=d><input id=m></form>"),
+        ("<form><p>in one line</p></form>", "<form><p>in <bdi>1</bdi> Zeile</p></form>"),
         (f"<nav>a</nav>{PAGE}", f"<nav><a>b</a></nav>{PAGE}"),
     ],
 )
