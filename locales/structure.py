@@ -1,8 +1,8 @@
 """The second wall: a translated page is built of the same elements as the English one, whatever its texts say.
 
 Blocks must come in the same order; within one block, links, code and marks may stand in another, for languages order
-their words differently. So may all that is in a form: a date is asked for in the reader's own order, and a sentence with a
-count names it in some of its plural forms only.
+their words differently. So may all that is in a form: a date is asked for in the reader's own order, and a sentence
+with a count names it in some of its plural forms only.
 """
 
 import re
@@ -81,7 +81,7 @@ class _Reader(HTMLParser):
 
 
 def _is_own(tag: str, attributes: dict[str, str | None]) -> bool:
-    """Whether a translated page has the element or not, as its words need it: abbreviations, and text left in English."""
+    """Whether a translated page has the element or not, as its words need it: terms, text in English."""
     return tag == "abbr" or (tag == "span" and set(attributes) == {"lang", "dir"})
 
 

@@ -49,7 +49,7 @@ def test_no_digit_is_lost_in_a_product_of_the_longest_factors() -> None:
 
 @pytest.mark.parametrize("meet", [lambda a, b: a + b, lambda a, b: a - b, lambda a, b: a < b, lambda a, b: a <= b])
 def test_currencies_never_meet(meet: Callable[[Money, Money], object]) -> None:
-    with pytest.raises(CurrencyMismatchError, match="^USD and EUR$"):
+    with pytest.raises(CurrencyMismatchError, match=r"^USD and EUR$"):
         meet(Money(Decimal(1), "USD"), Money(Decimal(1), "EUR"))
 
 
