@@ -5,7 +5,7 @@
  * @typedef {{request: string, resolve: (answer: string) => void, reject: (error: Error) => void}} Question
  */
 
-/** How often the engine may fail before the reader is told. */
+/** How often the engine may fail without an answer in between before the reader is told. */
 const TRIES = 2;
 
 export class Engine {
@@ -14,6 +14,7 @@ export class Engine {
   /** @type {Map<number, Question>} */
   #questions = new Map();
   #asked = 0;
+  /** How often it has failed since its last answer. */
   #failures = 0;
   /** @type {EngineState | "static"} */
   #state = "static";
@@ -46,24 +47,49 @@ export class Engine {
    * The text of the answer to the text of a request.
    *
    * @param {string} request
-   * @returns {Promise<string>} rejected when the engine has failed for good
+   * @param {AbortSignal} [signal] cancels the request, even one that is being worked on
+   * @returns {Promise<string>} rejected when the engine has failed for good, or with the signal's reason
    */
-  ask(request) {
-    if (this.#state === "failed") {
-      return Promise.reject(new Error("failed"));
+  ask(request, signal) {
+    if (this.#state === "failed" || signal?.aborted) {
+      return Promise.reject(signal?.reason ?? new Error("failed"));
     }
     this.start();
+    const number = (this.#asked += 1);
+    signal?.addEventListener("abort", () => this.#cancel(number, signal.reason), { once: true });
     return new Promise((resolve, reject) => {
-      this.#asked += 1;
-      this.#questions.set(this.#asked, { request, resolve, reject });
-      this.#worker?.postMessage({ number: this.#asked, request });
+      this.#questions.set(number, { request, resolve, reject });
+      this.#worker?.postMessage({ number, request });
     });
+  }
+
+  /**
+   * Python cannot be interrupted, so the worker gives way to a new one, which is asked everything else again.
+   *
+   * @param {number} number
+   * @param {Error} reason
+   */
+  #cancel(number, reason) {
+    const question = this.#questions.get(number);
+    if (question) {
+      this.#questions.delete(number);
+      question.reject(reason);
+      this.#is("loading");
+      this.#launchAgain();
+    }
   }
 
   /** @param {EngineState} state */
   #is(state) {
     this.#state = state;
     this.tell(state);
+  }
+
+  /** Start another worker, and ask it what the one before has not answered. */
+  #launchAgain() {
+    this.#worker?.terminate();
+    this.#launch();
+    this.#questions.forEach(({ request }, number) => this.#worker?.postMessage({ number, request }));
   }
 
   /** A worker started by its own address would not inherit the page's policy when that stands in a meta element. */
@@ -74,7 +100,9 @@ export class Engine {
     worker.addEventListener("message", ({ data }) => this.#worker === worker && this.#hear(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      this.#fail(new Error(event.message));
+      if (this.#worker === worker) {
+        this.#fail(new Error(event.message));
+      }
     });
     this.#worker = worker;
   }
@@ -86,6 +114,7 @@ export class Engine {
     } else if (ready) {
       this.#is("ready");
     } else {
+      this.#failures = 0;
       this.#questions.get(number)?.resolve(answer);
       this.#questions.delete(number);
     }
@@ -93,14 +122,13 @@ export class Engine {
 
   /** @param {Error} error */
   #fail(error) {
-    this.#worker?.terminate();
-    this.#worker = undefined;
     this.#failures += 1;
     if (this.#failures < TRIES) {
-      this.#launch();
-      this.#questions.forEach(({ request }, number) => this.#worker?.postMessage({ number, request }));
+      this.#launchAgain();
       return;
     }
+    this.#worker?.terminate();
+    this.#worker = undefined;
     this.#questions.forEach(({ reject }) => reject(error));
     this.#questions.clear();
     this.#is("failed");

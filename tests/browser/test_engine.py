@@ -93,3 +93,44 @@ def test_an_engine_that_cannot_start_leaves_the_example_and_says_what_helps(open
     form.locator("[data-action=try-again]").click()
     expect(form).to_have_attribute("data-calculator-state", "ready", timeout=60_000)
     expect(form.locator("[data-note=failed]")).to_be_hidden()
+
+
+CANCEL = """async ([long, short]) => {
+  const { Engine } = await import("/assets/calculator/engine.js");
+  const states = [];
+  const engine = new Engine("/assets/engine/", (state) => states.push(state));
+  await engine.ask(short);
+  const controller = new AbortController();
+  const cancelled = engine.ask(long, controller.signal).then(() => "answered", (error) => error.name);
+  const waiting = engine.ask(short);
+  setTimeout(() => controller.abort(), 200);
+  return [await cancelled, await waiting, await engine.ask(short), states];
+}"""
+
+
+def test_a_long_request_can_be_cancelled_and_the_others_are_answered(open_page: OpenPage) -> None:
+    claim = {"amount": "1", "currency": "USD", "status": "approved", "executed_on": "2024-02-10"}
+    given = {"program": "mci-csp", "as_of": "2024-05-01", "earnings": [], "claims": [claim] * 10_000}
+    long, short = json.dumps({"request": "estimate", "input": given}), '{"request": "policies", "input": {}}'
+    expected = ["AbortError", answer(short), answer(short), ["loading", "ready", "loading", "ready"]]
+    assert open_page("calculator/").evaluate(CANCEL, [long, short]) == expected
+
+
+def test_what_was_cancelled_before_it_was_asked_starts_nothing(open_page: OpenPage) -> None:
+    page = open_page("calculator/plan/")
+    script = """async () => {
+      const { Engine } = await import("/assets/calculator/engine.js");
+      const states = [];
+      const engine = new Engine("/assets/engine/", (state) => states.push(state));
+      return [await engine.ask("{}", AbortSignal.abort()).catch((error) => error.name), states];
+    }"""
+    assert page.evaluate(script) == ["AbortError", []]
+
+
+def test_a_worker_that_breaks_down_in_the_middle_is_replaced(open_estimate: Callable[..., Any]) -> None:
+    estimate = open_estimate(expected="broken")
+    with estimate.page.expect_worker():
+        estimate.page.workers[0].evaluate("() => { setTimeout(() => { throw new Error('broken') }) }")
+    estimate.field("claims[0].amount").fill("1,000")
+    estimate.submit()
+    assert estimate.result("claimed") == "4000.00"
