@@ -80,7 +80,7 @@ def test_a_split_holds_on_its_days_and_no_others(program: str, on: str, co_op: s
     [
         ("csp-indirect-provider", "2021-09-30", "4000"),
         ("csp-indirect-provider", "2021-10-01", "10000"),
-        ("csp-indirect-provider", "2023-01-01", None),
+        ("csp-indirect-provider", "2023-01-01", "10000"),
         ("mci-csp", "2022-10-31", None),
         ("mci-csp", "2022-11-01", "10000"),
         ("mci-csp", "2026-06-30", "10000"),
