@@ -11,7 +11,7 @@ from typing import Any
 from locales.guard import Fault
 
 _FILE = Path(__file__).with_name("terms.toml")
-_TOKEN = re.compile(r"\{\w+\}")  # a figure's name is no word of the text
+_NO_WORDS = re.compile(r"\{\w+\}|(?<=\])\([^)]*\)")  # a figure's name and a link's address are no words of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def _term(english: list[str], row: dict[str, Any]) -> Term:
 
 def term_faults(msgid: str, msgstr: str, code: str) -> Iterator[Fault]:
     """Where `msgstr` breaks what is agreed for the terms in `msgid`."""
-    source, text = _TOKEN.sub("", msgid), msgstr.casefold()
+    source, text = _NO_WORDS.sub("", msgid), _NO_WORDS.sub("", msgstr).casefold()
     for term in terms(code):
         if found := term.english.search(source):
             for word, reason in term.never.items():

@@ -62,6 +62,11 @@ def test_a_term_without_its_agreed_word_is_named_with_the_word():
     ]
 
 
+def test_the_address_of_a_link_is_no_word_of_the_text():
+    assert list(term_faults("[Payment](claiming/payment.md)", "[Zahlung](claiming/payment.md)", "de")) == []
+    assert list(term_faults("[Claims](payment.md)", "[Zahlung](claiming/payment.md)", "de")) != []
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_row_says_something_and_gives_a_reason(code):
     assert terms(code)
