@@ -9,6 +9,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from babel.dates import get_month_names
+
 Fault = tuple[str, str]  # the rule broken and how, and its cure
 
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -18,6 +20,8 @@ _DEFINITION = re.compile(r"^[ ]{0,3}\*?\[[^\]\n]+\]:", re.MULTILINE)
 _TASK = re.compile(r"^\s*\[[ xX]\]\s")
 _TAG = re.compile(r"</?[A-Za-z][^<>`]*>|</?[A-Za-z][\w-]*|<[!?]")  # whole where it is closed
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f٫٬]\d+)*")
+_MONTH = re.compile(r"(?<![\d.])(\d{1,2})月")
+_MONTHS = {str(month): name for month, name in get_month_names("wide", locale="en").items()}
 _TABLE_OF_CONTENTS = "[TOC]"
 _OVERRIDES = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)), "\ufeff", "\u2028", "\u2029"}
 _MOST_GROWTH, _MOST_MORE = 4, 200  # German runs 1.4 times as long; nothing honest is four times as long
@@ -92,11 +96,20 @@ def _no_more(rule: str, pattern: re.Pattern[str], cure: str) -> Callable[[str, s
 
 
 def _numbers(msgid: str, msgstr: str) -> Iterator[Fault]:
-    wanted, given = numbers(msgid), numbers(msgstr)
+    wanted, given = numbers(msgid), numbers(_without_months(msgid, msgstr))
     if more := given - wanted:
         yield f"numbers: {', '.join(sorted(more))} is not in the English text", "use the numbers that stand there"
     if less := wanted - given:
         yield f"numbers: {', '.join(sorted(less))} is missing", "write the number in digits, as the English text does"
+
+
+def _without_months(msgid: str, msgstr: str) -> str:
+    """`msgstr` without the figures of the months that `msgid` names: Japanese and Chinese write July as 7月."""
+
+    def bare(match: re.Match[str]) -> str:
+        return "月" if _MONTHS.get(match[1], "none") in msgid else match[0]
+
+    return _MONTH.sub(bare, msgstr)
 
 
 def _characters(msgid: str, msgstr: str) -> Iterator[Fault]:
