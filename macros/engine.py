@@ -34,6 +34,12 @@ def policies() -> dict[str, Any]:
     return ask("policies")
 
 
+def policy_version() -> str:
+    """The version of the policy data, as every answer states it."""
+    version: str = json.loads(_answer(json.dumps({"request": "policies", "input": {}})))["policy_version"]
+    return version
+
+
 def halves() -> list[str]:
     """Every half that has dates, oldest first."""
     return [row["half"] for row in policies()["halves"]]

@@ -1,8 +1,10 @@
 """What is wrong with an input, and how to put it right: a sentence for every code of `calculator.codes.ERRORS`."""
 
+from macros import import_words
 from macros.marks import Choice, Plural, Text, _, ngettext
 
 ERRORS: dict[str, Text] = {
+    **import_words.ERRORS,
     # L10n: {byte} is the place of a byte in a file.
     "not_utf8": _("The text is not UTF-8: byte {byte} cannot be read. Save the file as UTF-8 and try again."),
     # L10n: {bytes} and {limit} count bytes.
@@ -58,6 +60,11 @@ ERRORS: dict[str, Text] = {
     "half_out_of_range": _("{given} is too far away. Choose a half from {first} to {last}."),
     "last_before_first": _("{last} comes before {first}. Exchange the two."),
     "text_too_short": _("Fill this in."),
+    # L10n: {characters} and {limit} count characters.
+    "too_many_characters": _("This text has {characters} characters, and at most {limit} fit. Shorten it."),
+    "control_character": _("“{given}” holds a sign that nobody can see. Type it again."),
+    # L10n: A placeholder stands in braces and is filled in later. {choices} lists those there are.
+    "unknown_placeholder": _("There is no placeholder “{given}” here. Use {choices}."),
     "unknown_currency": _("“{given}” is not the code of a currency. Write it as USD or EUR."),
     "unknown_country": _("“{given}” is not the code of a country. Write it as US or DE."),
     # L10n: A SKU is the code of a product.

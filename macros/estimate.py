@@ -5,6 +5,7 @@ The figures on top belong to the newest half whose money can be spent or claimed
 
 from typing import Any
 
+from macros.picture import picture
 from macros.remarks import Answer, View, days, line, said, state
 
 
@@ -16,6 +17,7 @@ def view(answer: Answer) -> View:
     return {
         **main,
         "as_of": answer["as_of"],
+        "picture": picture(answer),
         "today": _today(**answer["today"]),
         "warnings": [said(warning) for warning in answer["warnings"]],
         "others": [half for half in halves if half is not main],

@@ -17,6 +17,7 @@ from unicodedata import combining, normalize
 from babel.dates import format_interval
 from markupsafe import Markup
 
+from calculator.claim_files import CLAIMS_TEMPLATE
 from calculator.countries import COUNTRIES
 from calculator.currencies import MINOR_UNITS
 from calculator.ledger import STATUSES
@@ -48,7 +49,8 @@ def calculator(request: str, language: str, page_url: str) -> str:
     view, example = CALCULATORS[request]
     given = json.loads((EXAMPLES / example).read_text("utf-8"))
     form = Form(request, sentences(language), page_url)
-    return form.render(given, view.view(engine.ask(request, **given)))
+    shown = view.view(engine.ask(request, **given)) | {"policy_version": engine.policy_version()}
+    return form.render(given, shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,16 @@ class Form:
     def scripts(self) -> list[str]:
         """The names of the page's scripts, so that the browser fetches them side by side."""
         return sorted(path.name for path in SCRIPTS.glob("*.js") if path.name != "worker.js")
+
+    @property
+    def style_sheets(self) -> list[str]:
+        """The names of the style sheets, in the order in which one builds on the other."""
+        return ["calculator.css", "parts.css", "taking.css"]
+
+    @property
+    def claims_template(self) -> str:
+        """The first line of a file of claims."""
+        return CLAIMS_TEMPLATE
 
     @property
     def programs(self) -> list[tuple[str, str]]:

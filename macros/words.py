@@ -11,7 +11,7 @@ from babel import Locale
 from calculator import codes
 from locales.catalogs import interface
 from locales.languages import language
-from macros import campaign_words, plan_words, timeline_words
+from macros import campaign_words, import_words, keeping_words, plan_words, timeline_words
 from macros.engine import ask
 from macros.error_words import ERRORS
 from macros.estimate_words import STEPS, WARNINGS
@@ -21,9 +21,18 @@ from macros.sentences import PLACEHOLDER, Sentences
 
 type Kinds = Mapping[str, str]
 
-_NOTES = NOTES | timeline_words.NOTES | plan_words.NOTES | campaign_words.NOTES
+_NOTES = (
+    NOTES | timeline_words.NOTES | plan_words.NOTES | campaign_words.NOTES | import_words.NOTES | keeping_words.NOTES
+)
 _NAMES = NAMES | plan_words.NAMES
-_KINDS = NOTES_KINDS | timeline_words.KINDS | plan_words.KINDS | campaign_words.KINDS
+_KINDS = (
+    NOTES_KINDS
+    | timeline_words.KINDS
+    | plan_words.KINDS
+    | campaign_words.KINDS
+    | import_words.KINDS
+    | keeping_words.KINDS
+)
 # A number of each plural category that whole numbers have in some language.
 _SAMPLES = (*range(201), 1_000_000)
 
@@ -34,7 +43,10 @@ def sentences(code: str) -> Sentences:
     groups = {
         "errors": _group(ERRORS, codes.ERRORS.__getitem__, catalog, locale),
         "warnings": _group(
-            WARNINGS | plan_words.WARNINGS | campaign_words.WARNINGS, codes.WARNINGS.__getitem__, catalog, locale
+            WARNINGS | plan_words.WARNINGS | campaign_words.WARNINGS | import_words.WARNINGS,
+            codes.WARNINGS.__getitem__,
+            catalog,
+            locale,
         ),
         "steps": _group(STEPS | plan_words.STEPS | campaign_words.STEPS, codes.STEPS.__getitem__, catalog, locale),
         "reasons": _group(plan_words.REASONS | campaign_words.REASONS, codes.REASONS.__getitem__, catalog, locale),

@@ -6,6 +6,7 @@
  * @typedef {import("./sentences.js").Line} Line
  */
 
+import { picture } from "./picture.js";
 import { days, said, state } from "./remarks.js";
 
 /**
@@ -20,6 +21,7 @@ export function estimate(answer) {
     : {
         ...main,
         as_of: answer.as_of,
+        picture: picture(answer),
         today: today(answer.today),
         warnings: answer.warnings.map(said),
         others: halves.filter((/** @type {any} */ half) => half !== main),

@@ -7,6 +7,7 @@
  *   data-sentence="expiry" data-words="notes"    a line {code, values}: its sentence
  *   data-when="forfeited"                        shown only where the value is there and not zero
  *   data-link="source"                           a link to the entry of that id on the page of sources
+ *   data-places="x:spend_x"                      attributes of a drawing, each with its value
  *   data-each="balances"                         a list: its template once for every entry
  *
  * `macros/templates/results.html` writes the same elements, filled with the worked example.
@@ -58,6 +59,11 @@ function fillOwn(root, item, sentences) {
   });
   all(root, "[data-when]").forEach((element) => {
     element.hidden = !isThere(item[element.dataset.when ?? ""]);
+  });
+  all(root, "[data-places]").forEach((element) => {
+    for (const [attribute = "", name = ""] of (element.dataset.places ?? "").split(" ").map((one) => one.split(":"))) {
+      element.setAttribute(attribute, String(item[name]));
+    }
   });
   all(root, "a[data-link]").forEach((link) => {
     const address = (link.getAttribute("href") ?? "").split("#")[0];

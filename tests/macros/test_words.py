@@ -29,6 +29,10 @@ def test_a_sentence_belongs_to_a_code(group: str) -> None:
     assert set(words.sentences("en").groups[group]) - set(LISTS[group]) == set()
 
 
+def test_every_error_has_a_sentence() -> None:
+    assert set(codes.ERRORS) - set(words.sentences("en").groups["errors"]) == set()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sentence_speaks_only_of_the_values_of_its_code(language: str) -> None:
     strangers = [
