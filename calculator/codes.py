@@ -178,6 +178,7 @@ WARNINGS: dict[str, dict[str, str]] = {
     "earned_below_threshold": {"program": "program", "earned_usd": "usd", "threshold_usd": "usd"},
     # Top Tier
     "other_way_to_top_tier": {"way": "code"},
+    "criteria_of_another_day": {"rules_as_of": "date"},
     # campaigns
     "rounding_reaches_floor": {"currency": "currency", "exact": "money", "floor": "money"},
     # imported files, in the report or beside it

@@ -94,7 +94,7 @@ def _answered(partner: Partner) -> dict[str, Any]:
     for row in rows_on(policy().tables["other_way"], partner.rules_day):
         notes.warn("other_way_to_top_tier", None, row.source, way=row.way)
     if partner.rules_day != partner.as_of:
-        notes.warn("rules_of_another_day", rules_as_of=partner.rules_day)
+        notes.warn("criteria_of_another_day", rules_as_of=partner.rules_day)
     benefits = rows_on(policy().tables["benefit"], partner.rules_day)
     return {
         "as_of": str(partner.as_of),

@@ -90,6 +90,13 @@ ERRORS: dict[str, Text] = {
                 "No source gives the shares of rebate and co-op of {program} for {half}. Enter the shares of your own "
                 "agreement, or the co-op itself. The dates are known: spend by {spend_by}, claim by {claim_by}."
             ),
+            # L10n: Credit that Microsoft's own sellers get for a partner's deal.
+            "seller_credit": _(
+                "No rule about seller credit is published for {half}. Rules are known from {first_half} to {last_half}."
+            ),
+            "top_tier_criteria": _(
+                "No criteria for Top Tier are published for {half}. Choose the last published ones under “Criteria”."
+            ),
         },
     ),
     # L10n: {program} is an incentive program, {first_day} a date.

@@ -23,8 +23,9 @@ from calculator.currencies import MINOR_UNITS
 from calculator.ledger import STATUSES
 from locales.catalogs import interface
 from locales.languages import SOURCE
-from macros import campaign, engine, estimate, plan, timeline
+from macros import campaign, engine, estimate, plan, seller_credit, timeline, top_tier
 from macros.activity_words import ACTIVITIES, EXPENSES
+from macros.policy_tables import table
 from macros.rendering import render
 from macros.sentences import Sentences
 from macros.words import embedded, sentences
@@ -37,6 +38,8 @@ CALCULATORS: dict[str, tuple[ModuleType, str]] = {
     "timeline": (timeline, "timeline.json"),
     "plan": (plan, "plan.json"),
     "campaign": (campaign, "campaign.json"),
+    "co_sell": (seller_credit, "co-sell.json"),
+    "top_tier": (top_tier, "top-tier.json"),
 }
 
 
@@ -144,6 +147,12 @@ class Form:
         """The last day whose rules of activities are published, in words."""
         day = max(row["last_day"] for row in engine.policies()["activities"]["list"])
         return [(day, str(self.said("notes", {"code": "last_rules", "values": {"rules_as_of": day}}).striptags()))]
+
+    @property
+    def last_criteria(self) -> list[tuple[str, str]]:
+        """The last day whose criteria of Top Tier are published, in words."""
+        day = max(row["last_day"] for row in table("criterion"))
+        return [(day, str(self.said("notes", {"code": "last_criteria", "values": {"rules_as_of": day}}).striptags()))]
 
     @property
     def date_parts(self) -> list[str]:

@@ -34,7 +34,7 @@ NOTES: dict[str, Text] = {
     "announce": _("{half}: {remaining} remaining. Spend by {spend_by}, claim by {claim_by}."),
     "announce_converted": _("{half}: nothing remains. The co-op is paid as rebate: {rebate}."),
 }
-NOTES_KINDS = {
+KINDS = {
     "number": "count",
     "days": "count",
     "half": "half",

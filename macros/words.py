@@ -11,27 +11,34 @@ from babel import Locale
 from calculator import codes
 from locales.catalogs import interface
 from locales.languages import language
-from macros import campaign_words, import_words, keeping_words, plan_words, timeline_words
+from macros import (
+    campaign_words,
+    co_sell_words,
+    estimate_words,
+    import_words,
+    keeping_words,
+    page_words,
+    plan_words,
+    timeline_words,
+)
 from macros.engine import ask
 from macros.error_words import ERRORS
-from macros.estimate_words import STEPS, WARNINGS
 from macros.marks import Choice, Plural, Text
-from macros.page_words import NAMES, NOTES, NOTES_KINDS, TYPING, TYPING_KINDS
+from macros.page_words import TYPING, TYPING_KINDS
 from macros.sentences import PLACEHOLDER, Sentences
 
 type Kinds = Mapping[str, str]
 
-_NOTES = (
-    NOTES | timeline_words.NOTES | plan_words.NOTES | campaign_words.NOTES | import_words.NOTES | keeping_words.NOTES
-)
-_NAMES = NAMES | plan_words.NAMES
-_KINDS = (
-    NOTES_KINDS
-    | timeline_words.KINDS
-    | plan_words.KINDS
-    | campaign_words.KINDS
-    | import_words.KINDS
-    | keeping_words.KINDS
+# What each calculator says, and what all of them do.
+_ALL = (
+    page_words,
+    estimate_words,
+    timeline_words,
+    plan_words,
+    campaign_words,
+    co_sell_words,
+    import_words,
+    keeping_words,
 )
 # A number of each plural category that whole numbers have in some language.
 _SAMPLES = (*range(201), 1_000_000)
@@ -40,21 +47,17 @@ _SAMPLES = (*range(201), 1_000_000)
 def sentences(code: str) -> Sentences:
     """The sentences of every code and the names of every id, in the language with this code."""
     catalog, locale = interface(code), language(code).locale
+    kinds, names = _said("KINDS"), {id_: catalog.gettext(name) for id_, name in _said("NAMES").items()}
     groups = {
         "errors": _group(ERRORS, codes.ERRORS.__getitem__, catalog, locale),
-        "warnings": _group(
-            WARNINGS | plan_words.WARNINGS | campaign_words.WARNINGS | import_words.WARNINGS,
-            codes.WARNINGS.__getitem__,
-            catalog,
-            locale,
-        ),
-        "steps": _group(STEPS | plan_words.STEPS | campaign_words.STEPS, codes.STEPS.__getitem__, catalog, locale),
-        "reasons": _group(plan_words.REASONS | campaign_words.REASONS, codes.REASONS.__getitem__, catalog, locale),
-        "notes": _group(_NOTES, lambda _: _KINDS, catalog, locale),
+        "warnings": _group(_said("WARNINGS"), codes.WARNINGS.__getitem__, catalog, locale),
+        "steps": _group(_said("STEPS"), codes.STEPS.__getitem__, catalog, locale),
+        "reasons": _group(_said("REASONS"), codes.REASONS.__getitem__, catalog, locale),
+        "notes": _group(_said("NOTES"), lambda _: kinds, catalog, locale),
         "calendar": _group(timeline_words.CALENDAR, lambda _: timeline_words.CALENDAR_KINDS, catalog, locale),
         "typing": _group(TYPING, lambda _: TYPING_KINDS, catalog, locale),
     }
-    return Sentences(code, groups, {id_: catalog.gettext(name) for id_, name in _NAMES.items()} | _proper_names())
+    return Sentences(code, groups, names | _proper_names())
 
 
 def embedded(words: Sentences) -> str:
@@ -69,6 +72,11 @@ def _proper_names() -> dict[str, str]:
     policies = ask("policies")
     programs = {program["id"]: program["name"] for program in policies["programs"]}
     return programs | {source["id"]: source["title"] for source in policies["sources"]}
+
+
+def _said(name: str) -> dict[str, Any]:
+    """The words of that name in every module that has some."""
+    return {key: words for module in _ALL for key, words in getattr(module, name, {}).items()}
 
 
 def _group(

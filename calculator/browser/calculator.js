@@ -205,9 +205,10 @@ export class Calculator {
     this.form.dataset.results = what;
   }
 
-  /** Whether nothing is typed in any line, or anywhere in a form without lines. */
+  /** Whether nothing is typed in any line of a list that needs lines, or anywhere in a form without such a list. */
   #isBlank() {
-    const lines = listsOf(this.form).filter((list) => !list.closest("[hidden]")).flatMap(linesOf);
+    const needed = listsOf(this.form).filter((list) => list.dataset.least !== "0" && !list.closest("[hidden]"));
+    const lines = needed.flatMap(linesOf);
     return (lines.length > 0 ? lines : [this.form]).every(isBlank);
   }
 

@@ -6,10 +6,12 @@ import { campaign } from "./campaign.js";
 import { Engine } from "./engine.js";
 import { estimate } from "./estimate.js";
 import { plan } from "./plan.js";
+import { sellerCredit } from "./seller_credit.js";
 import { timeline } from "./timeline.js";
+import { topTier } from "./top_tier.js";
 
 /** @type {Record<string, import("./calculator.js").View | undefined>} */
-const VIEWS = { campaign, estimate, plan, timeline };
+const VIEWS = { campaign, co_sell: sellerCredit, estimate, plan, timeline, top_tier: topTier };
 
 /** The network connection, where the browser tells: a reader who saves data loads the engine by touching the form. */
 const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);

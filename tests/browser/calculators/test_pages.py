@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from locales.languages import LANGUAGES
 
-PAGES = ["calculator/deadlines/", "calculator/plan/", "calculator/campaign/"]
+PAGES = [f"calculator/{name}/" for name in ("deadlines", "plan", "campaign", "co-sell", "top-tier")]
 AXE = (Path(__file__).parents[3] / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 READERS: list[dict[str, Any]] = [
     {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
