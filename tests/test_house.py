@@ -15,7 +15,7 @@ PACKAGES = ("calculator", "locales", "macros", "publish")
 MAY_IMPORT = {
     "calculator": {"calculator"},
     "locales": {"locales", "babel", "markdown", "yaml"},
-    "macros": {"macros", "calculator", "locales", "babel", "mkdocs_macros", "jinja2", "markupsafe"},
+    "macros": {"macros", "calculator", "locales", "babel", "mkdocs_macros", "markdown", "jinja2", "markupsafe"},
     "publish": {"publish", "calculator", "locales", "babel"},
 }
 OUR_FILES = sorted(
