@@ -1,8 +1,8 @@
 """The second wall: a translated page is built of the same elements as the English one, whatever its texts say.
 
 Blocks must come in the same order; within one block, links, code and marks may stand in another, for languages order
-their words differently. So may all that is in a form: a date is asked for in the reader's own order, and a sentence
-with a count names it in some of its plural forms only.
+their words differently. So may all that is in a form: a date is asked for in the reader's own order. A sentence with a
+count names it in some of its plural forms only.
 """
 
 import re
@@ -48,7 +48,7 @@ class _Reader(HTMLParser):
             self.blocks = [_Block("page")]
         if self.ignored or "untranslated-notice" in css_class:
             self.ignored += tag not in _VOID
-        elif not _is_own(tag, attributes) and not (tag == "bdi" and self.is_in_form):
+        elif not _is_own(tag, attributes):
             self._take(tag, attributes, css_class)
 
     def _take(self, tag: str, attributes: dict[str, str | None], css_class: str) -> None:
@@ -81,8 +81,8 @@ class _Reader(HTMLParser):
 
 
 def _is_own(tag: str, attributes: dict[str, str | None]) -> bool:
-    """Whether a translated page has the element or not, as its words need it: terms, text in English."""
-    return tag == "abbr" or (tag == "span" and set(attributes) == {"lang", "dir"})
+    """Whether a translated page has the element or not, as its words need it: terms, text in English, a count."""
+    return tag == "abbr" or (tag == "bdi" and not attributes) or (tag == "span" and set(attributes) == {"lang", "dir"})
 
 
 def structure_differences(english: str, translated: str) -> list[str]:

@@ -23,6 +23,7 @@ PAGE = '<article class="md-content__inner"><h1 id="a">Title</h1><p>Text <a href=
         ('<link href="../x.css">', '<link href="../../x.css">'),
         ("<form><input id=m><input id=d></form>", "<form><input id=d><input id=m></form>"),
         ("<form><p>in one line</p></form>", "<form><p>in <bdi>1</bdi> Zeile</p></form>"),
+        ("<td><bdi>2</bdi> days</td>", "<td>zwei Tage</td>"),
         (f"<nav>a</nav>{PAGE}", f"<nav><a>b</a></nav>{PAGE}"),
     ],
 )
