@@ -20,7 +20,7 @@ from macros.glossary_words import ACRONYMS
 
 _AFTER_INLINE = 6  # Python-Markdown's own abbreviations come at 7
 _LEFT_ALONE = {"a", "abbr", "button", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "summary", "svg"}
-_WORD = re.compile(rf"\b(?:{'|'.join(sorted(ACRONYMS, key=len, reverse=True))})\b")
+_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(ACRONYMS, key=len, reverse=True))})(?![\w-])")
 
 
 class Glossary(Extension):

@@ -31,7 +31,7 @@ def test_the_first_of_each_is_explained(text: str, html: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["# PoE", "[PoE](x)", "`PoE`", "    PoE", "PoEs and SPoE", "poe", "PoE\n:   What it is."]
+    "text", ["# PoE", "[PoE](x)", "`PoE`", "    PoE", "PoEs, SPoE and PoE-PC", "poe", "PoE\n:   What it is."]
 )
 def test_headings_links_code_terms_and_other_words_are_left_alone(text: str) -> None:
     assert "<abbr" not in shown(text)
