@@ -27,5 +27,5 @@ def body() -> Body:
             " ".join(html_text.unescape(re.sub(r"<[^>]*>", " ", cell)).split())
             for cell in re.findall(r"<t[hd]\b.*?</t[hd]>", row, re.DOTALL)
         ]
-        for row in re.findall(r"<tr>(.*?)</tr>", html.partition("<tbody>")[2], re.DOTALL)
+        for row in re.findall(r"<tr\b[^>]*>(.*?)</tr>", re.split("<tbody[^>]*>", html)[-1], re.DOTALL)
     ]

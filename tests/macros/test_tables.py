@@ -22,8 +22,10 @@ EVERY_TABLE = {
 
 def rows(html: str) -> list[str]:
     """The text of each row of a table's body, with single spaces."""
-    body = html.partition("<tbody>")[2]
-    return [" ".join(re.sub(r"<[^>]*>", " ", row).split()) for row in re.findall(r"<tr>(.*?)</tr>", body, re.DOTALL)]
+    body = re.split("<tbody[^>]*>", html)[-1]
+    return [
+        " ".join(re.sub(r"<[^>]*>", " ", row).split()) for row in re.findall(r"<tr\b[^>]*>(.*?)</tr>", body, re.DOTALL)
+    ]
 
 
 def test_every_half_of_the_years_asked_for_is_a_row() -> None:
