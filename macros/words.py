@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from gettext import NullTranslations
+from types import ModuleType
 from typing import Any
 
 from babel import Locale
@@ -47,13 +48,13 @@ _SAMPLES = (*range(201), 1_000_000)
 def sentences(code: str) -> Sentences:
     """The sentences of every code and the names of every id, in the language with this code."""
     catalog, locale = interface(code), language(code).locale
-    kinds, names = _said("KINDS"), {id_: catalog.gettext(name) for id_, name in _said("NAMES").items()}
+    names = {id_: catalog.gettext(name) for id_, name in _said("NAMES").items()}
     groups = {
         "errors": _group(ERRORS, codes.ERRORS.__getitem__, catalog, locale),
         "warnings": _group(_said("WARNINGS"), codes.WARNINGS.__getitem__, catalog, locale),
         "steps": _group(_said("STEPS"), codes.STEPS.__getitem__, catalog, locale),
         "reasons": _group(_said("REASONS"), codes.REASONS.__getitem__, catalog, locale),
-        "notes": _group(_said("NOTES"), lambda _: kinds, catalog, locale),
+        "notes": {code: note for module in _ALL for code, note in _notes(module, catalog, locale).items()},
         "calendar": _group(timeline_words.CALENDAR, lambda _: timeline_words.CALENDAR_KINDS, catalog, locale),
         "typing": _group(TYPING, lambda _: TYPING_KINDS, catalog, locale),
     }
@@ -77,6 +78,12 @@ def _proper_names() -> dict[str, str]:
 def _said(name: str) -> dict[str, Any]:
     """The words of that name in every module that has some."""
     return {key: words for module in _ALL for key, words in getattr(module, name, {}).items()}
+
+
+def _notes(module: ModuleType, catalog: NullTranslations, locale: Locale) -> dict[str, dict[str, Any]]:
+    """What a calculator says beside the codes. Its own kinds go first: `limit` is an amount here, megabytes there."""
+    kinds = _said("KINDS") | getattr(module, "KINDS", {})
+    return _group(getattr(module, "NOTES", {}), lambda _: kinds, catalog, locale)
 
 
 def _group(

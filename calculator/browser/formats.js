@@ -83,6 +83,8 @@ export class Formats {
    * @param {Intl.NumberFormatOptions} options
    */
   #number(number, options) {
-    return new Intl.NumberFormat(this.locale, options).format(/** @type {Intl.StringNumericLiteral} */ (number));
+    // Grouped from four digits on in every language, as at build: Spanish would write 1500 below 10.000.
+    const grouped = { ...options, useGrouping: /** @type {const} */ ("always") };
+    return new Intl.NumberFormat(this.locale, grouped).format(/** @type {Intl.StringNumericLiteral} */ (number));
   }
 }

@@ -76,5 +76,11 @@ def test_whatever_a_calculator_answers_is_said_in_a_sentence(request_name: str) 
     assert [code for group, code, values in said(request_name) if not sentences.fill(group, code, values)] == []
 
 
+def test_a_name_that_two_calculators_use_has_its_own_kind_in_each() -> None:
+    notes = words.sentences("en").groups["notes"]
+    assert notes["cap_left"]["kinds"]["limit"] == "money"
+    assert notes["import_too_large"]["kinds"]["limit"] == "count"
+
+
 def test_embedded_words_cannot_end_their_script_element() -> None:
     assert "<" not in words.embedded(words.sentences("en"))
