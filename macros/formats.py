@@ -1,6 +1,7 @@
 """Dates, money, percents and counts as a language writes them, from the engine's plain text values."""
 
 import datetime
+import re
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
@@ -16,6 +17,9 @@ from babel.numbers import (
 
 # As wide as the engine's own arithmetic: Babel rounds in the context it finds, whose 28 digits an amount may pass.
 _DIGITS = 250
+
+# A symbol such as US$ at the end of an amount that reads from right to left: without a mark behind it, it reads $US.
+_LATIN_SYMBOL = re.compile("^\N{RIGHT-TO-LEFT MARK}.*[A-Z]\\W$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +71,24 @@ class Formats:
     def percent(self, share: str) -> str:
         """A share with every decimal it has: `0.0375` is `3.75%`."""
         with localcontext(prec=_DIGITS):
-            return format_percent(Decimal(share), locale=self.locale, decimal_quantization=False)
+            return self._signed(format_percent(Decimal(share), locale=self.locale, decimal_quantization=False))
 
     def count(self, number: str) -> str:
         """A plain number with every decimal it has, grouped: `1,500`."""
         with localcontext(prec=_DIGITS):
-            return format_decimal(Decimal(number), locale=self.locale, decimal_quantization=False)
+            return self._signed(format_decimal(Decimal(number), locale=self.locale, decimal_quantization=False))
 
     def _money(self, amount: str, currency: str, decimals: int) -> str:
         pattern = self._money_pattern(currency)
         pattern.frac_prec = (decimals, decimals)
         with localcontext(prec=_DIGITS):
             text: str = pattern.apply(Decimal(amount), self.locale, currency=currency, currency_digits=False)
-        return text
+        return _LATIN_SYMBOL.sub("\\g<0>\N{LEFT-TO-RIGHT MARK}", self._signed(text))
+
+    def _signed(self, number: str) -> str:
+        """The number with the language's own signs, which Babel leaves out: in Arabic, marks keep them in place."""
+        signs = self.locale.number_symbols["latn"]
+        return number.replace("-", signs["minusSign"]).replace("%", signs["percentSign"])
 
     def _money_pattern(self, currency: str) -> NumberPattern:
         """The language's pattern for money; a currency in letters is kept apart from the digits, as CLDR asks."""

@@ -1,3 +1,6 @@
+/** A symbol such as US$ at the end of an amount that reads from right to left: without a mark behind it, it reads $US. */
+const LATIN_SYMBOL = /^\u200f.*[A-Z]\p{Sc}$/u;
+
 /**
  * Plain values shown as the reader's language writes them. `Intl` takes decimal strings exactly; no value becomes a float.
  *
@@ -17,12 +20,13 @@ export class Formats {
    */
   money(amount, currency) {
     const decimals = amount.split(".")[1]?.length ?? 0;
-    return this.#number(amount, {
+    const text = this.#number(amount, {
       style: "currency",
       currency,
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     });
+    return text.replace(LATIN_SYMBOL, "$&\u200e");
   }
 
   /**

@@ -4,7 +4,8 @@ import pytest
 
 from macros.formats import Formats
 
-NBSP, NARROW, RLM = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{RIGHT-TO-LEFT MARK}"
+NBSP, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
+RLM, LRM = "\N{RIGHT-TO-LEFT MARK}", "\N{LEFT-TO-RIGHT MARK}"
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_a_period_says_once_what_its_days_share(language: str, text: str) -> Non
         ("es", f"16.000,00{NBSP}US$"),
         ("pt-BR", f"US${NBSP}16.000,00"),
         ("ja", "$16,000.00"),
-        ("ar", f"{RLM}16,000.00{NBSP}US$"),
+        ("ar", f"{RLM}16,000.00{NBSP}US${LRM}"),
     ],
 )
 def test_money_is_written_as_the_language_writes_it(language: str, text: str) -> None:
@@ -102,3 +103,8 @@ def test_a_count_is_grouped(language: str, text: str) -> None:
 
 def test_an_amount_longer_than_the_usual_decimal_context_is_written_whole() -> None:
     assert Formats("en").money("18750" + "0" * 30 + ".00", "USD") == "$18,750" + ",000" * 10 + ".00"
+
+
+def test_signs_stay_in_place_where_one_reads_from_right_to_left() -> None:
+    assert Formats("ar").money("-5.50", "EUR") == f"{RLM}{LRM}-5.50{NBSP}€"
+    assert Formats("ar").percent("0.40") == f"40{LRM}%{LRM}"
