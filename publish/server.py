@@ -1,5 +1,6 @@
 """The built site on this machine, with the headers it will have in public."""
 
+import io
 import os
 import re
 import sys
@@ -7,8 +8,12 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from publish.errors import PublishError
+
+# What a browser calls a compression, and how a file made with it ends. The first that a browser takes is sent.
+_COMPRESSIONS = {"br": ".br", "gzip": ".gz"}
 
 Rules = tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]
 
@@ -38,11 +43,28 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, *args: object, rules: Rules, **options: object) -> None:
         self.rules = rules
+        self.compression = ""
         super().__init__(*args, **options)  # type: ignore[arg-type]
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """A file is sent as its compressed copy, where there is one and the browser takes it."""
+        taken = re.findall(r"[\w-]+", self.headers.get("Accept-Encoding", ""))
+        plain = self.translate_path(self.path)
+        there = (name for name, suffix in _COMPRESSIONS.items() if name in taken and Path(plain + suffix).is_file())
+        self.compression = next(there, "")
+        return super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path) + _COMPRESSIONS.get(self.compression, "")
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        return super().guess_type(str(path).removesuffix(_COMPRESSIONS.get(self.compression, "")))
 
     def end_headers(self) -> None:
         path = self.path.partition("?")[0]
         sent = {name: value for pattern, headers in self.rules if pattern.fullmatch(path) for name, value in headers}
+        if self.compression:
+            sent |= {"Content-Encoding": self.compression, "Vary": "Accept-Encoding"}
         for name, value in {"Cache-Control": "no-cache", **sent}.items():
             self.send_header(name, value)
         super().end_headers()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from calculator.schema import schema
 from locales.languages import LANGUAGES, SOURCE
-from publish import checks, documents, headers, overview, pages, runtime, search, sitemap
+from publish import checks, compression, documents, headers, overview, pages, runtime, search, sitemap
 from publish.errors import PublishError
 
 Say = Callable[[str], None]
@@ -58,11 +58,12 @@ def publish(publication: Publication, say: Say) -> None:
     (site / "assets" / "schema.json").write_text(json.dumps(schema()), "utf-8")
     say("Search …")
     search.build(site)
-    say("Maps, headers and content security policy …")
+    say("Maps, headers, compressed copies …")
     found = documents.read(site)
     sitemap.write(site, found, publication.public_url)
     overview.write(site, found, publication.codes, publication.public_url)
     headers.write(site, found)
+    compression.write(site)
     (site / ".nojekyll").touch()  # GitHub Pages would leave out what Jekyll does not know
     say(f"Checks of {len(found)} pages …")
     checks.check(checks.Site(site, tuple(found), tuple(publication.codes), publication.public_url))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -33,6 +33,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "engine/python.wasm": "",
         "engine/a.whl": "",
         "page.mjs": "",
+        "large.css": "plain",
+        "large.css.br": "small",
+        "large.css.gz": "middling",
     }
     for name, text in files.items():
         (site / name).parent.mkdir(exist_ok=True)
@@ -64,6 +67,23 @@ def test_a_header_is_sent_where_its_rule_says(small: str) -> None:
     assert headers_of(small + "engine/a.whl")["Cache-Control"] == "public, max-age=31536000, immutable"
     assert headers_of(small + "engine/a.whl?v=2")["X-Content-Type-Options"] == "nosniff"
     assert headers_of(small + "de/")["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "sent", "text"),
+    [
+        ("gzip, deflate, br, zstd", "br", "small"),
+        ("gzip", "gzip", "middling"),
+        ("zstd", None, "plain"),
+    ],
+)
+def test_a_file_is_sent_as_the_smallest_copy_that_the_browser_takes(
+    small: str, accepted: str, sent: str | None, text: str
+) -> None:
+    asked = Request(small + "large.css", headers={"Accept-Encoding": accepted})  # noqa: S310 - our own server
+    with urlopen(asked) as response:  # noqa: S310
+        assert (response.headers["Content-Encoding"], response.read().decode()) == (sent, text)
+        assert response.headers["Content-Type"] == "text/css; charset=utf-8"
 
 
 @pytest.mark.parametrize(
