@@ -93,7 +93,7 @@ class Form:
     @property
     def scripts(self) -> list[str]:
         """The names of the page's scripts, so that the browser fetches them side by side."""
-        return sorted(path.name for path in SCRIPTS.glob("*.js") if path.name != "worker.js")
+        return sorted(path.name for path in SCRIPTS.glob("*.js") if path.name not in ("worker.js", "snapshot.js"))
 
     @property
     def style_sheets(self) -> list[str]:

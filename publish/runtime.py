@@ -1,8 +1,9 @@
 """The engine's runtime in the page: Python, the part of its library that the engine needs, and the engine's wheel.
 
 Three things make it start fast with nothing but documented options: the library is bytecode, it holds only the modules
-that answering `requests.json` loads, and the package index that comes with Pyodide is emptied. What is made here is
-tried at once: the requests must be answered as this machine's Python answers them.
+that answering `requests.json` loads, and the package index that comes with Pyodide is emptied. A snapshot of its
+memory after those answers makes it start faster still (decisions/0004); where that fails, the page does without. What
+is made here is tried at once, in both ways: the requests must be answered as this machine's Python answers them.
 """
 
 import hashlib
@@ -19,7 +20,11 @@ from publish.errors import PublishError
 
 _HERE = Path(__file__).parent
 _REQUESTS = _HERE / "requests.json"
-_AS_IS = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+_AS_IS = ("pyodide.mjs", "pyodide.asm.wasm")
+_SHELL = "pyodide.asm.js"
+_SNAPSHOT = "snapshot.gz"
+# Pyodide fills the whole memory from a snapshot; ours holds only what differs, so the page fills it. See snapshot.js.
+_RESTORING = ("Module.HEAP8.set(t),l}", "API.config._restore(Module.HEAP8,t),l}")
 _LIBRARY = "python_stdlib.zip"
 _INDEX = "pyodide-lock.json"
 _FIXED_DATE = (2020, 1, 1, 0, 0, 0)
@@ -49,8 +54,9 @@ def check(engine: Path, requests: Path = _REQUESTS) -> None:
         PublishError: it fails, for lack of a module for instance, or one of its answers is another.
     """
     wheel = json.loads((engine / "engine.json").read_text("utf-8"))["wheel"]
-    texts = json.loads(_node("answer.mjs", engine, engine / wheel, requests))
-    for request, text in zip(json.loads(requests.read_text("utf-8")), texts, strict=True):
+    begun, restored = json.loads(_node("answer.mjs", engine, engine / wheel, engine / _SNAPSHOT, requests))
+    asked = json.loads(requests.read_text("utf-8"))
+    for request, text in zip([*asked, *asked], [*begun, *restored], strict=True):
         if text != answer(json.dumps(request)):
             raise PublishError(
                 f"The page's Python answers {json.dumps(request)[:200]} in another way than this machine's:\n"
@@ -74,13 +80,23 @@ def _make(root: Path, pyodide: Path, made: Path) -> None:
 def _fill(root: Path, pyodide: Path, target: Path) -> None:
     for name in _AS_IS:
         shutil.copyfile(pyodide / name, target / name)
+    (target / _SHELL).write_text(_shell((pyodide / _SHELL).read_text("utf-8")), "utf-8")
     index = json.loads((pyodide / _INDEX).read_text("utf-8"))
     (target / _INDEX).write_text(json.dumps({**index, "packages": {}}), "utf-8")
     wheel = _wheel(root, target, index["info"]["python"])
     _node("trace.mjs", pyodide, wheel, _REQUESTS, target / _LIBRARY)
+    _node("snapshot.mjs", target, target / wheel.name, _REQUESTS, target / _SNAPSHOT)
     files = {path.name: _described(path) for path in sorted(target.iterdir())}
-    manifest = {"python": index["info"]["python"], "wheel": wheel.name, "library": _LIBRARY, "files": files}
+    manifest = {"python": index["info"]["python"], "wheel": wheel.name, "snapshot": _SNAPSHOT, "files": files}
     (target / "engine.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+
+
+def _shell(text: str) -> str:
+    """Pyodide's JavaScript, asking the page for what a snapshot holds."""
+    whole, ours = _RESTORING
+    if text.count(whole) != 1:
+        raise PublishError(f"Pyodide restores a snapshot in another way than by {whole}. Cure: see publish/runtime.py")
+    return text.replace(whole, ours)
 
 
 def _wheel(root: Path, target: Path, runtime_python: str) -> Path:
@@ -116,7 +132,7 @@ def _described(path: Path) -> dict[str, str | int]:
 
 def _inputs_hash(calculator: Path, pyodide: Path) -> str:
     """What the runtime is made from, as one hash: the engine, Pyodide, this module and its scripts, this Python."""
-    ours = [_HERE / "runtime.py", _REQUESTS, *(_HERE / "node").glob("*.*")]
+    ours = [_HERE / "runtime.py", _REQUESTS, *(_HERE / "node").glob("*.*"), calculator / "browser" / "snapshot.js"]
     engine = (path for path in calculator.rglob("*") if path.suffix in {".py", ".toml", ".json"})
     digest = hashlib.sha256(sys.version.encode())
     for path in sorted([*ours, *engine, pyodide / "package.json"]):

@@ -14,6 +14,8 @@ from publish.errors import PublishError
 
 Say = Callable[[str], None]
 
+_WORKER = ("worker.js", "snapshot.js")
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -73,9 +75,9 @@ def publish(publication: Publication, say: Say) -> None:
 
 
 def _copy_browser_files(browser: Path, assets: Path) -> None:
-    """The worker goes beside the runtime it starts, everything else of the page to a folder of its own."""
+    """The worker's files go beside the runtime it starts, all others of the page to a folder of their own."""
     for file in sorted(browser.glob("*.js")) + sorted(browser.glob("*.css")):
-        folder = assets / ("engine" if file.name == "worker.js" else "calculator")
+        folder = assets / ("engine" if file.name in _WORKER else "calculator")
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, folder / file.name)
 

@@ -96,7 +96,7 @@ export class Engine {
   #launch() {
     const bootstrap = new Blob([`import ${JSON.stringify(`${this.folder}worker.js`)};`], { type: "text/javascript" });
     const address = URL.createObjectURL(bootstrap);
-    const worker = new Worker(address, { type: "module" });
+    const worker = new Worker(address, { type: "module", name: this.#failures ? "from-nothing" : "" });
     worker.addEventListener("message", ({ data }) => this.#worker === worker && this.#hear(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();

@@ -6,24 +6,44 @@
  *   worker → page  {ready: true}                once, when requests can be answered
  *   worker → page  {number, answer}             the text of the answer
  *   worker → page  {failed: {name, message}}    the engine did not start, or broke down; with it goes the worker
+ *
+ * A worker of the name `from-nothing` does without the snapshot. So does one at the end of a slow line, for which the
+ * snapshot is too large.
  */
 
+import { read, restoring } from "./snapshot.js";
+
 const folder = new URL(".", import.meta.url).href;
+const { connection } = /** @type {{connection?: {effectiveType?: string}}} */ (navigator);
+const isSlow = /2g|3g/.test(connection?.effectiveType ?? "");
+const files = fetched("engine.json").then((response) => response.json());
 
 /** @returns {Promise<(request: string) => string>} */
 async function start() {
-  const [{ loadPyodide }, wheel] = await Promise.all([
-    /** @type {Promise<typeof import("pyodide")>} */ (import(`${folder}pyodide.mjs`)),
-    fetchWheel(),
-  ]);
-  const pyodide = await loadPyodide({ indexURL: folder });
-  pyodide.unpackArchive(wheel, "wheel");
+  return self.name === "from-nothing" || isSlow ? begin() : restore().catch(begin);
+}
+
+/** With the memory of an engine that has answered before. */
+async function restore() {
+  const snapshot = files.then(({ snapshot }) => fetched(snapshot)).then((response) => response.blob()).then(read);
+  const library = `${folder}engine.json`; // any file will do: the modules are in memory
+  const pyodide = await load({ ...restoring(snapshot), stdLibURL: library });
   return pyodide.pyimport("calculator").answer;
 }
 
-async function fetchWheel() {
-  const { wheel } = await (await fetched("engine.json")).json();
-  return (await fetched(wheel)).arrayBuffer();
+/** From nothing, with the library and the engine's wheel. */
+async function begin() {
+  const wheel = files.then(({ wheel }) => fetched(wheel)).then((response) => response.arrayBuffer());
+  const [pyodide, archive] = await Promise.all([load({}), wheel]);
+  pyodide.unpackArchive(archive, "wheel");
+  return pyodide.pyimport("calculator").answer;
+}
+
+/** @param {object} options */
+async function load(options) {
+  /** @type {typeof import("pyodide")} */
+  const { loadPyodide } = await import(`${folder}pyodide.mjs`);
+  return loadPyodide({ indexURL: folder, ...options });
 }
 
 /** @param {string} name */

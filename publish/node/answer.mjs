@@ -1,9 +1,10 @@
-// Answers requests with the runtime made for the page: prints the answers' texts as a JSON list.
-// Usage: node answer.mjs ENGINE_FOLDER WHEEL REQUESTS
+// Answers requests with the runtime made for the page, begun from nothing and restored from its snapshot: prints the
+// texts of the answers as a JSON list, for each of the two.
+// Usage: node answer.mjs ENGINE_FOLDER WHEEL SNAPSHOT REQUESTS
 import { readFile } from "node:fs/promises";
-import { start } from "./engine.mjs";
+import { restore, start } from "./engine.mjs";
 
-const [folder, wheel, requests] = process.argv.slice(2);
-const { answer } = await start(folder, wheel);
-const answers = JSON.parse(await readFile(requests, "utf8")).map((request) => answer(JSON.stringify(request)));
-console.log(JSON.stringify(answers));
+const [folder, wheel, snapshot, file] = process.argv.slice(2);
+const requests = JSON.parse(await readFile(file, "utf8")).map((request) => JSON.stringify(request));
+const engines = [await start(folder, wheel), await restore(folder, snapshot)];
+console.log(JSON.stringify(engines.map(({ answer }) => requests.map((request) => answer(request)))));

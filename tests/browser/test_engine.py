@@ -95,6 +95,41 @@ def test_an_engine_that_cannot_start_leaves_the_example_and_says_what_helps(open
     expect(form.locator("[data-note=failed]")).to_be_hidden()
 
 
+def asked_for(page: Page) -> set[str]:
+    """The names of the engine's files that the page asks for from now on."""
+    names: set[str] = set()
+    page.on("request", lambda asked: names.add(asked.url.rpartition("/")[2]))
+    return names
+
+
+def test_the_engine_starts_from_its_snapshot_without_library_and_wheel(open_page: OpenPage) -> None:
+    page = open_page("reference/sources/")
+    names = asked_for(page)
+    page.goto(page.url.replace("reference/sources/", "calculator/"))
+    page.wait_for_selector("[data-calculator-state=ready]", timeout=60_000)
+    assert "snapshot.gz" in names
+    assert [name for name in names if name.endswith((".whl", "stdlib.zip"))] == []
+
+
+@pytest.mark.parametrize("answer_with", [{"status": 404}, {"body": b"broken"}, {"path": __file__}])
+def test_without_its_snapshot_the_engine_starts_from_nothing(answer_with: Any, open_page: OpenPage) -> None:
+    page = open_page("reference/sources/", expected="404")
+    page.context.route("**/snapshot.gz", lambda route: route.fulfill(**answer_with))
+    names = asked_for(page)
+    page.goto(page.url.replace("reference/sources/", "calculator/"))
+    page.wait_for_selector("[data-calculator-state=ready]", timeout=60_000)
+    assert "python_stdlib.zip" in names
+    page.locator("[name='claims[0].amount']").fill("1,000")
+    expect(page.locator("[data-result=claimed]").first).to_have_attribute("data-value", "4000.00")
+
+
+def test_a_page_without_a_calculator_fetches_nothing_of_the_engine(open_page: OpenPage) -> None:
+    page = open_page("reference/about/")
+    names = asked_for(page)
+    page.reload(wait_until="networkidle")
+    assert names & {"worker.js", "engine.js", "engine.json", "pyodide.asm.wasm", "snapshot.gz"} == set()
+
+
 CANCEL = """async ([long, short]) => {
   const { Engine } = await import("/assets/calculator/engine.js");
   const states = [];
