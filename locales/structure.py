@@ -18,7 +18,10 @@ _INLINE = {
 }  # fmt: skip
 # What is meant for reading, or tells the language, differs; so do amounts in the reader's own format, and the places
 # along a drawing's line of reading, which is mirrored where one reads from right to left.
-_OWN = {"alt", "aria-label", "data-label", "dir", "dx", "hreflang", "label", "lang", "placeholder", "title", "x", "x1", "x2"}
+_OWN = {
+    "alt", "aria-label", "data-label", "dir", "dx", "hreflang", "label", "lang", "placeholder", "title",
+    "x", "x1", "x2",
+}  # fmt: skip
 _FIGURE = {"value", "datetime"}
 _CODE = {"code", "pre", "kbd"}
 
