@@ -39,6 +39,17 @@ export class Formats {
   }
 
   /**
+   * The same without its sign, as it is typed: `3.75`.
+   *
+   * @param {string} share
+   */
+  percentage(share) {
+    const format = new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 20 });
+    const parts = format.formatToParts(/** @type {Intl.StringNumericLiteral} */ (share));
+    return parts.map(({ type, value }) => (type === "percentSign" || type === "literal" ? "" : value)).join("");
+  }
+
+  /**
    * A plain number, grouped: `1,500`.
    *
    * @param {string | number} number

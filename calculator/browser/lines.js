@@ -44,9 +44,10 @@ export function removeLine(line, sentences) {
  *
  * @param {HTMLElement} form
  * @param {Sentences} sentences
+ * @param {string} [name] of the one list to clear
  */
-export function clearLines(form, sentences) {
-  for (const list of listsOf(form)) {
+export function clearLines(form, sentences, name) {
+  for (const list of listsOf(form).filter((one) => name === undefined || one.dataset.list === name)) {
     list.querySelector("[data-lines]")?.replaceChildren();
     for (let count = 0; count < leastOf(list); count += 1) {
       addLine(list, sentences);

@@ -3,10 +3,16 @@
 import { Calculator } from "./calculator.js";
 import { CalendarFile } from "./calendar.js";
 import { campaign } from "./campaign.js";
+import { Comparing } from "./comparing.js";
+import { watchDays } from "./days.js";
 import { Engine } from "./engine.js";
 import { estimate } from "./estimate.js";
+import { Importing } from "./importing.js";
+import { Keeping } from "./keeping.js";
 import { plan } from "./plan.js";
+import { Saving } from "./saving.js";
 import { sellerCredit } from "./seller_credit.js";
+import { Sharing } from "./sharing.js";
 import { timeline } from "./timeline.js";
 import { topTier } from "./top_tier.js";
 
@@ -23,8 +29,18 @@ const calculators = forms.flatMap((form) => {
   return view ? [new Calculator(form, engine, view)] : [];
 });
 
-for (const { form, sentences } of calculators.filter((one) => one.form.querySelector("[data-calendar]"))) {
-  new CalendarFile(form, engine, sentences);
+for (const calculator of calculators) {
+  const { form } = calculator;
+  const dialogs = [...(form.parentElement?.querySelectorAll(/** @type {"dialog"} */ ("dialog")) ?? [])];
+  new Comparing(calculator);
+  new Saving(calculator);
+  dialogs.filter((dialog) => "sharing" in dialog.dataset).forEach((dialog) => new Sharing(calculator, dialog));
+  dialogs.filter((dialog) => "import" in dialog.dataset).forEach((dialog) => new Importing(calculator, dialog));
+  if (form.querySelector("[data-calendar]")) {
+    new CalendarFile(calculator);
+  }
+  watchDays(calculator);
+  new Keeping(calculator).open();
 }
 
 for (const form of forms) {
