@@ -213,13 +213,14 @@ export class Calculator {
   /** @param {HTMLButtonElement} button */
   #editBlock(button) {
     const { list, index } = placeOfBlock(button);
+    const place = listOf(button);
     const lines = this.#imported[list]?.[index]?.lines ?? [];
     const typed = readForm(this.form, this.sentences.words.locale).input[list] ?? [];
     this.#imported = { ...this.#imported, [list]: (this.#imported[list] ?? []).toSpliced(index, 1) };
     clearLines(this.form, this.sentences, list);
     writeLines(this.form, list, [...typed, ...lines], this.sentences);
     this.#changed();
-    focusFirst(listOf(button));
+    focusFirst(place);
   }
 
   /** @param {any} [given] handed on */

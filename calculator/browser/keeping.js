@@ -80,7 +80,7 @@ export class Keeping {
   }
 
   #keep() {
-    const { whose = "" } = this.form.dataset;
+    const { figures: whose = "" } = this.form.dataset;
     dismiss(this.form, "tab", "deleted");
     if (whose === "changed" || whose === "own") {
       const isKept = this.kept.write({ ...this.calculator.figures(), whose, day: todayOfReader() });

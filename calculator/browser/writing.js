@@ -39,7 +39,7 @@ export function writeForm(form, input, sentences) {
 }
 
 /**
- * Lines at the end of a list, after the blank one that may stand there.
+ * Write lines into a list that holds no more than blank ones.
  *
  * @param {HTMLFormElement} form
  * @param {string} name of the list
@@ -48,10 +48,11 @@ export function writeForm(form, input, sentences) {
  */
 export function writeLines(form, name, entries, sentences) {
   const list = listsOf(form).find((one) => one.dataset.list === name && !one.closest("[hidden]"));
-  return entries.every((entry, index) => {
+  const written = entries.map((entry, index) => {
     const line = list && (linesOf(list)[index] ?? addLine(list, sentences));
     return line !== undefined && isGroup(entry) && writeGroup(line, entry, sentences);
   });
+  return written.every(Boolean);
 }
 
 /**
