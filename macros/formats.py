@@ -21,6 +21,9 @@ _DIGITS = 250
 # A symbol such as US$ at the end of an amount that reads from right to left: without a mark behind it, it reads $US.
 _LATIN_SYMBOL = re.compile("^\N{RIGHT-TO-LEFT MARK}.*[A-Z]\\W$")
 
+# The first of a month, where a language writes it as an ordinal; the patterns of Babel and `Intl` leave that out.
+_FIRST = {"fr": "1er", "pt": "1º"}
+
 
 @dataclass(frozen=True, slots=True)
 class Formats:
@@ -35,15 +38,15 @@ class Formats:
 
     def date(self, day: str) -> str:
         """`2024-08-14` with the month's full name and the year: `August 14, 2024`."""
-        return format_date(datetime.date.fromisoformat(day), "long", locale=self.locale)
+        return self._first(format_date(datetime.date.fromisoformat(day), "long", locale=self.locale))
 
     def full_date(self, day: str) -> str:
         """`2024-08-14` with the day of the week too: `Wednesday, August 14, 2024`."""
-        return format_date(datetime.date.fromisoformat(day), "full", locale=self.locale)
+        return self._first(format_date(datetime.date.fromisoformat(day), "full", locale=self.locale))
 
     def short_date(self, day: str) -> str:
         """`2024-08-14` for a table, the month still a word where the language has one: `Aug 14, 2024`."""
-        return format_skeleton("yMMMd", datetime.date.fromisoformat(day), locale=self.locale)
+        return self._first(format_skeleton("yMMMd", datetime.date.fromisoformat(day), locale=self.locale))
 
     def month(self, day: str) -> str:
         """The month in which a day falls, with its year, as short as the language has it: `Aug 2024`."""
@@ -56,7 +59,7 @@ class Formats:
     def period(self, first_day: str, last_day: str) -> str:
         """Two days and all between, what they share said once: `Jul 1 – Dec 31, 2023`."""
         first, last = datetime.date.fromisoformat(first_day), datetime.date.fromisoformat(last_day)
-        return format_interval(first, last, "yMMMd", locale=self.locale)
+        return self._first(format_interval(first, last, "yMMMd", locale=self.locale))
 
     def money(self, amount: str, currency: str) -> str:
         """An amount with exactly the decimals it is written with, so that nothing is rounded unsaid: `$16,000.00`."""
@@ -77,6 +80,10 @@ class Formats:
         """A plain number with every decimal it has, grouped: `1,500`."""
         with localcontext(prec=_DIGITS):
             return self._signed(format_decimal(Decimal(number), locale=self.locale, decimal_quantization=False))
+
+    def _first(self, date: str) -> str:
+        """A date as people write it if its day is the first of a month: `1er juillet 2023`."""
+        return re.sub(r"\b1\b", _FIRST.get(self.locale.language, "1"), date)
 
     def _money(self, amount: str, currency: str, decimals: int) -> str:
         pattern = self._money_pattern(currency)

@@ -7,6 +7,9 @@ const LATIN_SYMBOL = /^\u200f.*[A-Z]\p{Sc}$/u;
  * The same formats as `macros/formats.py`, so that live results and the worked example built into the page agree.
  */
 export class Formats {
+  /** The first of a month, where a language writes it as an ordinal; `Intl` leaves that out. @type {Record<string, string>} */
+  static #FIRST = { fr: "1er", pt: "1º" };
+
   /** @param {string} locale the language of the page */
   constructor(locale) {
     this.locale = locale;
@@ -90,7 +93,9 @@ export class Formats {
    * @param {"full" | "long"} dateStyle
    */
   #date(day, dateStyle) {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle, timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
+    const format = new Intl.DateTimeFormat(this.locale, { dateStyle, timeZone: "UTC" });
+    const first = Formats.#FIRST[new Intl.Locale(this.locale).language] ?? "1";
+    return format.format(new Date(`${day}T00:00Z`)).replace(/\b1\b/, first);
   }
 
   /**

@@ -26,6 +26,14 @@ def test_a_date_carries_the_months_name_and_the_year(language: str, text: str) -
 
 @pytest.mark.parametrize(
     ("language", "text"),
+    [("en", "July 1, 2021"), ("fr", "1er juillet 2021"), ("pt-BR", "1º de julho de 2021"), ("ja", "2021年7月1日")],
+)
+def test_the_first_of_a_month_is_an_ordinal_where_a_language_says_so(language: str, text: str) -> None:
+    assert Formats(language).date("2021-07-01") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
     [("en", "Aug 14, 2024"), ("de", "14. Aug. 2024"), ("pt-BR", "14 de ago. de 2024"), ("ja", "2024年8月14日")],
 )
 def test_a_date_in_a_table_is_short_but_not_ambiguous(language: str, text: str) -> None:
@@ -42,6 +50,7 @@ def test_a_weekday_has_its_full_name(language: str, text: str) -> None:
     [
         ("en", "Jul 1\N{THIN SPACE}–\N{THIN SPACE}Dec 31, 2023"),
         ("de", "1. Juli\N{THIN SPACE}–\N{THIN SPACE}31. Dez. 2023"),
+        ("fr", "1er juil.\N{THIN SPACE}–\N{THIN SPACE}31 déc. 2023"),
         ("ja", "2023年7月1日～12月31日"),
     ],
 )
