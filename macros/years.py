@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from macros import engine
 from macros import year_words as words
@@ -138,7 +138,7 @@ class Years:
         for (name, cells, _apart), rules in alike.items():
             items = dict.fromkeys(item for rule in rules for item in rule.items)
             cited = _by_source(rule.row for rule in rules)
-            yield Line(self.lines.words.gettext(words.KINDS[name]), (" · ".join(items), *cells), cited)
+            yield Line(self.lines.words.gettext(words.KINDS[name]), (_listed(items), *cells), cited)
 
     def _table(self, label: str, year: str, heads: tuple[str, ...], lines: Iterable[Line]) -> str:
         """A table in which what a rule is about stands below its kind, to leave room for what it says."""
@@ -186,6 +186,11 @@ def _by_subject(rules: Iterable[Rule]) -> Rules:
 def _values(rules: list[Rule]) -> Text:
     values = list(dict.fromkeys(rule.value for rule in rules))
     return values[0] if len(values) == 1 else stacked(values)
+
+
+def _listed(names: Iterable[str]) -> Markup:
+    """Names one after the other in the reader's direction, whatever direction each of them has."""
+    return Markup(" · ").join(Markup("<bdi>{}</bdi>").format(name) for name in names)
 
 
 def _by_source(rows: Iterable[Row]) -> tuple[Row, ...]:
