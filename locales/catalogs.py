@@ -86,10 +86,11 @@ def _documents(
         except CatalogError as error:
             faults += error.findings
             continue
+        place = shown(path)
         for message in filter(lambda message: message.id and not message.pluralizable, catalog):
             (msgid,), (msgstr,) = ids(message), strings(message)
             if msgstr.strip() and (msgid not in found or found[msgid].is_fuzzy):
-                found[msgid] = Translation(msgstr, message.fuzzy, shown(path), message.lineno or 0)
+                found[msgid] = Translation(msgstr, message.fuzzy, place, message.lineno or 0)
     return found, tuple(faults)
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from babel.dates import get_month_names
 
@@ -22,6 +23,8 @@ _TAG = re.compile(r"</?[A-Za-z][^<>`]*>|</?[A-Za-z][\w-]*|<[!?]")  # whole where
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f٫٬]\d+)*")
 _MONTH = re.compile(r"(?<![\d.])(\d{1,2})月")
 _MONTHS = {str(month): name for month, name in get_month_names("wide", locale="en").items()}
+# Nothing that any rule but that of length asks for.
+_HARMLESS = re.compile(r"(?:[^\W\d_]++|[ ,.;:!?()*'’…%–—/\"“”„«»]++)*+")
 _TABLE_OF_CONTENTS = "[TOC]"
 _OVERRIDES = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)), "\ufeff", "\u2028", "\u2029"}
 _MOST_GROWTH, _MOST_MORE = 4, 200  # German runs 1.4 times as long; nothing honest is four times as long
@@ -32,9 +35,15 @@ def refusals(msgid: str, msgstr: str, *, is_format: bool) -> list[Fault]:
 
     `is_format` tells that `{name}` stands for something to be filled in and `{{` for a brace.
     """
+    if _HARMLESS.fullmatch(msgstr) and _HARMLESS.fullmatch(msgid):
+        return list(_length(msgid, msgstr))
     texts = (unbraced(msgid), unbraced(msgstr)) if is_format else (msgid, msgstr)
-    found = [fault for rule in _RULES for fault in rule(*texts)] + list(_tokens(msgid, msgstr, is_format))
-    return found + (list(_template(msgid, msgstr)) if is_format else [])
+    both = f"{msgid}\n{msgstr}"
+    found = [fault for mark, rule in _RULES if mark in both for fault in rule(*texts)]
+    if "{" in both or "}" in both:
+        found += _tokens(msgid, msgstr, is_format)
+        found += _template(msgid, msgstr) if is_format else ()
+    return found
 
 
 def unbraced(text: str) -> str:
@@ -59,6 +68,8 @@ def numbers(text: str) -> Counter[str]:
 
 
 def _tokens(msgid: str, msgstr: str, is_format: bool) -> Iterator[Fault]:
+    if _NAME.findall(msgid) == _NAME.findall(msgstr) and not {"{", "}"} & {*_NAME.sub("", msgid + msgstr)}:
+        return
     wanted, given = names(msgid, is_format=is_format), names(msgstr, is_format=is_format)
     if missing := wanted - given:
         yield f"tokens: {_listed(missing)} is missing", "copy it from the English text, braces included"
@@ -89,13 +100,16 @@ def _no_more(rule: str, pattern: re.Pattern[str], cure: str) -> Callable[[str, s
     """The rule that what `pattern` matches may only stand where the English text has it too."""
 
     def faults(msgid: str, msgstr: str) -> Iterator[Fault]:
-        if more := Counter(pattern.findall(msgstr)) - Counter(pattern.findall(msgid)):
+        given = pattern.findall(msgstr)
+        if given and (more := Counter(given) - Counter(pattern.findall(msgid))):
             yield f"{rule}: {' '.join(map(str.strip, sorted(more)))} is not in the English text", cure
 
     return faults
 
 
 def _numbers(msgid: str, msgstr: str) -> Iterator[Fault]:
+    if _NUMBER.findall(msgid) == _NUMBER.findall(msgstr) and "月" not in msgstr:
+        return
     wanted, given = numbers(msgid), numbers(_without_months(msgid, msgstr))
     if more := given - wanted:
         yield f"numbers: {', '.join(sorted(more))} is not in the English text", "use the numbers that stand there"
@@ -113,8 +127,7 @@ def _without_months(msgid: str, msgstr: str) -> str:
 
 
 def _characters(msgid: str, msgstr: str) -> Iterator[Fault]:
-    strange = {c for c in set(msgstr) - set(msgid) if c in _OVERRIDES or unicodedata.category(c) in _UNSEEN or _tags(c)}
-    if strange:
+    if strange := set(filter(_is_strange, set(msgstr) - set(msgid))):
         listed = ", ".join(f"U+{ord(character):04X}" for character in sorted(strange))
         yield f"characters: {listed} (a control, override or private character)", "delete it and type the text anew"
 
@@ -122,8 +135,10 @@ def _characters(msgid: str, msgstr: str) -> Iterator[Fault]:
 _UNSEEN = {"Cc", "Co", "Cs", "Cn"}
 
 
-def _tags(character: str) -> bool:
-    return 0xE0000 <= ord(character) <= 0xE007F
+@cache
+def _is_strange(character: str) -> bool:
+    is_tag = 0xE0000 <= ord(character) <= 0xE007F
+    return is_tag or character in _OVERRIDES or unicodedata.category(character) in _UNSEEN
 
 
 def _lines(msgid: str, msgstr: str) -> Iterator[Fault]:
@@ -142,15 +157,23 @@ def _length(msgid: str, msgstr: str) -> Iterator[Fault]:
 
 _template = _no_more("template", _TEMPLATE, "templates are not run in a translation; leave them out")
 
-_RULES: tuple[Callable[[str, str], Iterator[Fault]], ...] = (
-    _template,
-    _no_more("snippet", _SNIPPET, "a translation cannot include a file; leave it out"),
-    _no_more("definition", _DEFINITION, "a translation cannot define links, notes or abbreviations; leave it out"),
-    _same("html", _TAG, "keep each tag exactly as it is, and add none"),
-    _numbers,
-    _characters,
-    _lines,
-    _length,
+# Each rule after the mark without which it has nothing to say.
+_RULES: tuple[tuple[str, Callable[[str, str], Iterator[Fault]]], ...] = (
+    ("{", _template),
+    ("8<", _no_more("snippet", _SNIPPET, "a translation cannot include a file; leave it out")),
+    (
+        "]:",
+        _no_more(
+            "definition",
+            _DEFINITION,
+            "a translation cannot define links, notes or abbreviations; leave it out",
+        ),
+    ),
+    ("<", _same("html", _TAG, "keep each tag exactly as it is, and add none")),
+    ("", _numbers),
+    ("", _characters),
+    ("", _lines),
+    ("", _length),
 )
 
 

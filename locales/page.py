@@ -207,6 +207,8 @@ def _in_tree(element: Element) -> Iterator[Text | Value]:
 
 def _listed(text: Text) -> Iterator[Listed]:
     """The words in the attribute lists of `text`, last first, so that writing one does not move the others."""
+    if "=" not in text.read():
+        return
     seen = hidden(text.read())
     spans = [
         match.span(1) if match.group(1) is not None else match.span(2)

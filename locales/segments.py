@@ -15,17 +15,18 @@ from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 
+from locales.clear import is_clear
 from locales.figures import FIGURE, Figures
 from locales.references import expand, hidden
 from locales.rendering import is_same_rendered
 
 _HEADER_LIKE = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "td", "th"}
 _TASK = re.compile(r"\s*\[[ xX]\][ ]+")
-_NOTE_END = re.compile(rf"(?:\s|{NBSP_PLACEHOLDER})*$")
 _ATTRIBUTES = re.compile(
     r"(?<=[)\]*_:>~^=+\x00])\{:?[ ]*(?=[.#])[^{}\n]*\}|(?<=[)\]:>\x00])\{:?[ ]*(?=[A-Za-z][\w:-]*[= }])[^{}\n]*\}"
 )
 _PLAIN = re.compile(r"[^\[{$\\<`]*")  # text in which a line break is sure to mean nothing
+_WORD_FIRST = re.compile(r"[^\W\d_]+(?=[\s,]|$)")
 _FILLS = re.compile(rf"\x02[^\x03]*\x03|{FIGURE.pattern}")
 _FIELD = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)\}")
 
@@ -57,6 +58,11 @@ class Segment:
     def is_format(self) -> bool:
         """Whether `{name}` in the message is filled in, and braces that are text are doubled."""
         return bool(self.fills)
+
+    @property
+    def is_of_figures(self) -> bool:
+        """Whether all that is filled in is figures, which are text, and no marks."""
+        return all(FIGURE.fullmatch(raw) for raw in self.fills.values())
 
     def filled(self, msgstr: str) -> str:
         """`msgstr` as Markdown. Names that are not in `fills` stay as they are."""
@@ -92,17 +98,22 @@ class Cutter:
         """`body` on one line and with its references written out, as far as that means the same to the parser."""
         on_one_line = body if "nl" in self.md.inlinePatterns else _on_one_line(body)  # nl2br: line breaks count
         for tidied in (expand(on_one_line, self.md.references), on_one_line):
-            if tidied == body or _PLAIN.fullmatch(body) or is_same_rendered(self.md, tidied, body, tag):
+            if (
+                tidied == body
+                or _PLAIN.fullmatch(body)
+                or is_clear(body)
+                or is_same_rendered(self.md, tidied, body, tag)
+            ):
                 return tidied
         return body
 
     def _ends(self, raw: str, tag: str) -> tuple[int, int]:
         """Where the words begin and end: task boxes, block attributes and a footnote's mark are not among them."""
-        start, end = _stripped(raw, 0, _NOTE_END.search(raw).start())  # type: ignore[union-attr]  # matches anything
+        start, end = _stripped(raw, 0, _without_note_end(raw))
         if "task-list" in self.md.treeprocessors and tag in {"li", "p"} and (box := _TASK.match(raw, 0, end)):
             start = box.end()
         pattern = AttrListTreeprocessor.HEADER_RE if tag in _HEADER_LIKE else AttrListTreeprocessor.BLOCK_RE
-        if self._has_attributes and (found := pattern.search(raw[:end])):
+        if raw[:end].endswith("}") and self._has_attributes and (found := pattern.search(raw[:end])):
             end = found.start()
             if tag.startswith("h"):
                 end = len(raw[:end].rstrip("#").rstrip())
@@ -111,7 +122,7 @@ class Cutter:
     def _named(self, body: str, *, has_attributes: bool) -> tuple[str, dict[str, str]]:
         """`body` with names in place of figures, attribute lists and stashed HTML, and what they stand for."""
         places = [match.span() for match in _FILLS.finditer(body)]
-        if has_attributes:
+        if has_attributes and "{" in body:
             places += [match.span() for match in _ATTRIBUTES.finditer(hidden(body))]
         if not places:
             return body, {}
@@ -133,6 +144,14 @@ class Cutter:
         return "html" if raw.startswith("\x02") else "attr"
 
 
+def _without_note_end(raw: str) -> int:
+    """Where `raw` ends without the mark of a footnote's way back."""
+    text = raw.rstrip()
+    while text.endswith(NBSP_PLACEHOLDER):
+        text = text.removesuffix(NBSP_PLACEHOLDER).rstrip()
+    return len(text)
+
+
 def _on_one_line(text: str) -> str:
     """`text` without the line breaks that mean nothing, so that wrapping a paragraph anew changes no message."""
     *lines, last = text.split("\n")
@@ -144,7 +163,7 @@ def _on_one_line(text: str) -> str:
 
 def has_words(msgid: str) -> bool:
     """Whether there is anything in the message for a translator to do."""
-    return re.search(r"[^\W\d_]", MARKUP.sub(" ", msgid)) is not None
+    return _WORD_FIRST.match(msgid) is not None or re.search(r"[^\W\d_]", MARKUP.sub(" ", msgid)) is not None
 
 
 def _stripped(raw: str, start: int, end: int) -> tuple[int, int]:

@@ -28,6 +28,7 @@ from locales.defaults import translate_titles
 from locales.figures import FigureError, Figures
 from locales.findings import Finding, excerpt
 from locales.languages import FOLDER, SOURCE, Language, language
+from locales.lookups import note
 from locales.notice import Counts, notice
 from locales.page import Place, Text, places
 from locales.segments import Cutter, Segment
@@ -105,6 +106,7 @@ class Translate(Treeprocessor):
             page.tabs = pin_headings(self.md, root)
             catalog = documents(self.extension.language, catalogs)
             for place, segment in self._segments(root):
+                note(segment.msgid)
                 self._translate(place, segment, catalog.get(segment.msgid))
         elif collector := wanted(self.md, page.figures, catalogs):
             for place, segment in self._segments(root):

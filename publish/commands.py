@@ -12,8 +12,12 @@ from publish.errors import PublishError
 NO_DATE = "1577836800"  # 2020-01-01T00:00:00Z
 
 
-def run(module: str, *arguments: str | Path, folder: Path, settings: Mapping[str, str] | None = None) -> str:
-    """Run `python -m module` in `folder` with `settings` added to the environment; returns what it printed.
+def run(
+    module: str, *arguments: str | Path, folder: Path, settings: Mapping[str, str] | None = None, given: str = ""
+) -> str:
+    """Run `python -m module` in `folder` with `settings` added to the environment and `given` to read.
+
+    Returns what it printed.
 
     Raises:
         PublishError: it failed; the text is what it said about it.
@@ -22,6 +26,7 @@ def run(module: str, *arguments: str | Path, folder: Path, settings: Mapping[str
         [sys.executable, "-m", module, *map(str, arguments)],
         cwd=folder,
         env={"SOURCE_DATE_EPOCH": NO_DATE, "PYTHONUTF8": "1", **os.environ, **(settings or {})},
+        input=given,
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -1,21 +1,24 @@
 """The pages of every language: one MkDocs build each, side by side, put together as one folder.
 
-MkDocs keeps its plugins from one configuration to the next inside one process, so two languages never share one.
+A language whose pages would be as they are is not built again, and of the others no page that would be as it is.
 """
 
+import json
 import os
 import shutil
-import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from locales.languages import SOURCE
-from publish.commands import run
+from publish.commands import NO_DATE, run
 from publish.errors import PublishError
+from publish.jobs import Job
 
 Say = Callable[[str], None]
 
+_SAME_ORDER = {"PYTHONHASHSEED": "0"}  # whoever walks a set walks it in the same order every time
+_HERE = Path(__file__).parent.parent  # where this package is found
 _UNUSED = shutil.ignore_patterns("*.map", "lunr", "workers", "tags.json")  # the theme's own search, among others
 
 
@@ -32,36 +35,48 @@ def build(root: Path, codes: Sequence[str], work: Path, public_url: str, say: Sa
     Raises:
         PublishError: MkDocs refused the pages of a language; its own messages are in the text.
     """
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        jobs = [pool.submit(_build_language, root, code, work / "pages" / code, public_url) for code in codes]
-        for job in as_completed(jobs):
-            if not job.exception():
-                say(job.result())
-    if errors := [str(job.exception()) for job in jobs if job.exception()]:
-        raise PublishError("\n\n".join(errors))
+    jobs = [Job(str(root.resolve()), str(work.resolve()), code, _settings(work, code, public_url)) for code in codes]
+    if waiting := [job for job in jobs if not job.is_done()]:
+        _build(waiting, say)
+    for job in jobs:
+        if job not in waiting:
+            say(f"  {job.code:<6} as it was")
     return _put_together(codes, work)
 
 
-def _build_language(root: Path, code: str, folder: Path, public_url: str) -> str:
-    """Build the pages of one language into `folder`; returns the line that says so."""
-    began = time.monotonic()
-    settings = {
+def _settings(work: Path, code: str, public_url: str) -> dict[str, str]:
+    return {
         "SITE_LANGUAGE": code,
-        "SITE_DIR": str(folder.resolve()),
+        "SITE_DIR": str((work / "pages" / code).resolve()),
         "SITE_URL": public_url + folder_of(code),
         "THEME_SEARCH": "false",  # Pagefind takes its place
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONHASHSEED": "0",  # whoever walks a set walks it in the same order every time
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", NO_DATE),
     }
+
+
+def _build(jobs: Sequence[Job], say: Say) -> None:
+    jobs[0].folder.parent.mkdir(parents=True, exist_ok=True)
+    for job in jobs:
+        job.log.unlink(missing_ok=True)
+    given = json.dumps([asdict(job) for job in jobs])
     try:
-        run("mkdocs", "build", "--strict", folder=root, settings=settings)
+        done = run("publish.side_by_side", folder=_HERE, given=given, settings=_SAME_ORDER)
     except PublishError as error:
-        said = "\n".join(line for line in str(error).splitlines() if not line.startswith("INFO"))
-        raise PublishError(
-            f"MkDocs refused the pages of language {code!r}:\n\n{said}\n\n"
-            f"Cure: correct what is named above; SITE_LANGUAGE={code} mkdocs serve shows the pages while you do."
-        ) from error
-    return f"  {code:<6} {time.monotonic() - began:4.1f} s"
+        raise PublishError("\n\n".join(_refusals(jobs)) or str(error)) from error
+    for line in done.splitlines():
+        code, seconds = line.split()
+        say(f"  {code:<6} {seconds:>4} s")
+
+
+def _refusals(jobs: Sequence[Job]) -> Iterator[str]:
+    """What MkDocs said of the languages that it refused."""
+    for job in jobs:
+        if not job.record.exists() and job.log.exists():
+            yield (
+                f"MkDocs refused the pages of language {job.code!r}:\n\n{job.log.read_text('utf-8').strip()}\n\n"
+                f"Cure: correct what is named above; `SITE_LANGUAGE={job.code} mkdocs serve` shows the pages meanwhile."
+            )
 
 
 def _put_together(codes: Sequence[str], work: Path) -> Path:

@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "calculator": {"calculator"},
     "locales": {"locales", "babel", "markdown", "yaml"},
     "macros": {"macros", "calculator", "locales", "babel", "mkdocs_macros", "markdown", "jinja2", "markupsafe"},
-    "publish": {"publish", "calculator", "locales", "babel"},
+    "publish": {"publish", "calculator", "locales", "babel", "mkdocs", "jinja2"},
 }
 OUR_FILES = sorted(
     path for package in PACKAGES for path in (ROOT / package).rglob("*.py") if "__pycache__" not in path.parts

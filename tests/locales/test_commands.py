@@ -198,7 +198,7 @@ def test_status_is_a_table_for_people(capsys):
     assert main(["status", "--catalogs", "locales"]) == 0
     table = capsys.readouterr().out.splitlines()
     assert table[0].split("  ")[0] == "language"
-    assert table[-1].split() == ["de", "pages", "0", "0", "2", "6"]
+    assert ["de", "pages", "0", "0", "2", "6"] in [line.split() for line in table]
 
 
 @pytest.mark.usefixtures("small")
@@ -219,7 +219,7 @@ def test_a_site_without_the_extension_is_told_so(capsys):
 
 def test_an_unknown_language_is_refused(capsys):
     assert main(["merge", "xx"]) == 1
-    assert capsys.readouterr().err == "No language 'xx'. Cure: take of these: de\n"
+    assert capsys.readouterr().err == "No language 'xx'. Cure: take of these: de, fr, es, pt-BR, ja, ar\n"
 
 
 @pytest.mark.usefixtures("merged")

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from locales.languages import FILE
 from locales.newcomer import NewcomerError, newcomer
 from locales.po import read_catalog
 
+KNOWN = 'en = { name = "English" }\nde = { name = "Deutsch" }\n'
 CONFIG = """
 site_name: Small site
 theme: mkdocs
@@ -24,13 +24,13 @@ markdown_extensions: [locales.translate: {language: !ENV [SITE_LANGUAGE, en]}]
 
 @pytest.fixture
 def site(tmp_path, monkeypatch):
-    """The folder of a small site with the languages of ours and no catalogs, and the current one."""
+    """The folder of a small site in English and German, without catalogs, and the current one."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SITE_LOCALES", str(tmp_path / "locales"))
     for name, text in {
         "mkdocs.yml": CONFIG,
         "docs/index.md": "# Welcome\n",
-        "locales/languages.toml": FILE.read_text(encoding="utf-8"),
+        "locales/languages.toml": KNOWN,
     }.items():
         Path(name).parent.mkdir(exist_ok=True)
         Path(name).write_text(text, encoding="utf-8")
@@ -112,7 +112,7 @@ def test_a_refused_language_changes_no_file():
 
 
 def test_a_code_is_written_as_addresses_have_it_and_the_theme_may_know_it_by_another():
-    assert [(one.code, one.folder, one.theme) for one in map(newcomer, ("pt_br", "fr-CA"))] == [
-        ("pt-BR", "pt_BR", "pt-BR"),
+    assert [(one.code, one.folder, one.theme) for one in map(newcomer, ("zh_hant", "fr-CA"))] == [
+        ("zh-Hant", "zh_Hant", "zh-Hant"),
         ("fr-CA", "fr_CA", "fr"),
     ]
