@@ -55,7 +55,11 @@ def _time(half: Answer, as_of: str) -> View:
         "claim_end": place(half["claim_by"], 1),
         "proof_width": _percent((_date(half["proof_by"]) - _date(half["claim_by"])).days, days),
         "today_x": place(as_of) if first <= _date(as_of) < end else _OUTSIDE,
-        "today_side": "after" if (_date(as_of) - first).days * 2 < days else "before",
+        **(
+            {"today_side": "after", "today_dx": "5"}
+            if (_date(as_of) - first).days * 2 < days
+            else {"today_side": "before", "today_dx": "-5"}
+        ),
     }
 
 

@@ -7,7 +7,10 @@
 /** Marks that group digits in every language: nobody writes a decimal with them. */
 const GROUPS_EVERYWHERE = " '\u2019\u066c";
 const DECIMAL_EVERYWHERE = "\u066b";
+/** A language whose symbols tell dollars apart: US$, A$. People write them in other languages as well. */
+const SYMBOLS_ABROAD = "en-CA";
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const WIDE_AND_NARROW = /[\uff00-\uffef]/gu;
 const SIGN = /^[-+\u2212]/u;
 
 /**
@@ -116,7 +119,8 @@ function hundredth(plain) {
  * @param {string} typed
  */
 export function fold(typed) {
-  const text = typed.normalize("NFKC").replace(BIDI_CONTROLS, "").replace(/\s+/gu, " ").trim();
+  const ordinary = typed.replace(WIDE_AND_NARROW, (sign) => sign.normalize("NFKC")); // and no others: 5² is not 52
+  const text = ordinary.replace(BIDI_CONTROLS, "").replace(/\s+/gu, " ").trim();
   return text.replace(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : asciiDigits().get(digit) ?? digit));
 }
 
@@ -139,9 +143,10 @@ function asciiDigits() {
  * @param {string} currency
  */
 function withoutCurrency(text, locale, currency) {
-  const names = /** @type {const} */ (["code", "symbol", "narrowSymbol"]).map((currencyDisplay) =>
+  const names = /** @type {const} */ (["code", "name", "symbol", "narrowSymbol"]).map((currencyDisplay) =>
     fold(partsOf(locale, { style: "currency", currency, currencyDisplay }).currency ?? currency),
   );
+  names.unshift(partsOf(SYMBOLS_ABROAD, { style: "currency", currency }).currency ?? currency);
   const [sign] = SIGN.exec(text) ?? [""];
   let bare = text.slice(sign.length).trim();
   const name = names.find((one) => bare.toUpperCase().startsWith(one.toUpperCase()) || bare.toUpperCase().endsWith(one.toUpperCase()));

@@ -67,7 +67,7 @@ function time({ earning, usage, spend_by, claim_by, proof_by }, as_of) {
     claim_end: place(claim_by, 1),
     proof_width: width(between(claim_by, proof_by)),
     today_x: today >= 0 && today < days ? place(as_of) : OUTSIDE,
-    today_side: today * 2 < days ? "after" : "before",
+    ...(today * 2 < days ? { today_side: "after", today_dx: "5" } : { today_side: "before", today_dx: "-5" }),
   };
 }
 

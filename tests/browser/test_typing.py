@@ -1,10 +1,14 @@
 """What a reader types: read in the reader's own format, echoed, asked back where it is not clear, never guessed."""
 
+import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from locales.languages import LANGUAGES
 
 type Estimates = Callable[..., Any]
 
@@ -88,6 +92,29 @@ def test_an_amount_is_read_in_the_readers_format(module: Estimates, language: st
 )
 def test_what_is_not_clear_is_asked_back(module: Estimates, language: str, typed: str, problem: str) -> None:
     assert module("amounts.js", "readAmount", typed, language, "USD")["problem"]["code"] == problem
+
+
+# What people type, by language: the text, the currency, and the plain amount it stands for; `two ways` where it is asked
+# back because it may mean one of two amounts, `unclear` where it is none.
+TYPED_AMOUNTS: dict[str, list[tuple[str, str, str]]] = json.loads(
+    Path(__file__).with_name("typed_amounts.json").read_text("ascii")
+)
+
+READ_ALL = """async ([language, table]) => {
+  const { readAmount } = await import("/assets/calculator/amounts.js");
+  const names = { amount_ambiguous: "two ways", amount_unclear: "unclear" };
+  return table.map(([typed, currency]) => readAmount(typed, language, currency))
+    .map((read) => read.plain ?? names[read.problem.code]); }"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_hundred_amounts_of_each_language_are_read_as_its_people_mean_them(
+    language: str, open_page: Estimates
+) -> None:
+    table = TYPED_AMOUNTS[language]
+    read = open_page("calculator/").evaluate(READ_ALL, [language, table])
+    assert [(*row, found) for row, found in zip(table, read, strict=True) if row[2] != found] == []
+    assert len(table) >= 200
 
 
 def test_three_decimals_are_clear_where_the_currency_has_three(module: Estimates) -> None:

@@ -34,7 +34,8 @@ def test_a_table_holds_what_was_entered_the_result_and_the_working(open_estimate
     assert ["Result", "FY24 H1", "Spend by", "2024-06-30", "June 30, 2024 60 days left"] in rows
     working = [row for row in rows if row[0] == "Working"]
     assert len(working) == estimate.form.locator(".coop-steps > li").count()
-    assert any(row[3] == "" for row in working) and any(row[3] != "" for row in working)
+    assert any(row[3] == "" for row in working)
+    assert any(row[3] != "" for row in working)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_the_picture_shows_the_shares_and_the_days_of_each_half(open_estimate: O
     assert (claimed.get_attribute("width"), remaining.get_attribute("x")) == ("51.56%", "51.56%")
     whole = picture.bounding_box()["width"]
     assert round(claimed.bounding_box()["width"] / whole, 2) == 0.52
-    assert [text.strip() for text in picture.locator("text:not(.today)").all_text_contents()] == [
+    assert [text.strip() for text in picture.locator("text:not([class])").all_text_contents()] == [
         "Spend by June 30, 2024",
         "Claim by August 14, 2024",
         "Proof by September 28, 2024",

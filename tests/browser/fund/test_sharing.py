@@ -57,7 +57,7 @@ def follow(page: Page, address: str) -> None:
 def test_a_link_brings_every_figure_and_nothing_of_it_is_kept(open_page: Open) -> None:
     page = open_page(link(shared()))
     page.wait_for_selector("[data-results=current] [data-result=remaining][data-value='15750.50']", timeout=60_000)
-    assert page.locator("form").get_attribute("data-figures") == "shared"
+    assert page.locator("form[data-calculator]").get_attribute("data-figures") == "shared"
     assert page.locator("[name='earnings[0].co_op']").input_value() == "16,000.5"
     assert page.evaluate("localStorage.getItem('co-op-calculator.1.estimate')") is None
 
