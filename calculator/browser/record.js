@@ -34,7 +34,8 @@ export function figures(results) {
     const told = /** @type {HTMLElement} */ (term.parentElement?.querySelector("dd"));
     const figure = /** @type {HTMLElement | null} */ (told.querySelector("[data-value]"));
     const group = term.closest("article")?.querySelector("h3")?.textContent.trim() ?? "";
-    const shown = told.innerText.replace(/\s+/gu, " ").trim();
+    const values = [...told.querySelectorAll("[data-value]:not(small *, [hidden] *)")];
+    const shown = values.map((value) => value.textContent.trim()).filter(Boolean).join(" · ");
     return { group, label: term.textContent, plain: figure?.dataset.value ?? "", shown };
   });
 }

@@ -94,8 +94,8 @@ def test_what_is_not_clear_is_asked_back(module: Estimates, language: str, typed
     assert module("amounts.js", "readAmount", typed, language, "USD")["problem"]["code"] == problem
 
 
-# What people type, by language: the text, the currency, and the plain amount it stands for; `two ways` where it is asked
-# back because it may mean one of two amounts, `unclear` where it is none.
+# What people type, by language: the text, the currency, and the plain amount it stands for; `two ways` where it is
+# asked back because it may mean one of two amounts, `unclear` where it is none.
 TYPED_AMOUNTS: dict[str, list[tuple[str, str, str]]] = json.loads(
     Path(__file__).with_name("typed_amounts.json").read_text("ascii")
 )

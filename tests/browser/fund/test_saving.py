@@ -31,7 +31,7 @@ def test_a_table_holds_what_was_entered_the_result_and_the_working(open_estimate
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
     assert ["Entered", "Earnings 1", "Eligible revenue", "1,000,000", "$1,000,000"] in rows
     assert ["Result", "FY24 H1", "Remaining co-op", "7750.00", "$7,750.00"] in rows
-    assert ["Result", "FY24 H1", "Spend by", "2024-06-30", "June 30, 2024 60 days left"] in rows
+    assert ["Result", "FY24 H1", "Spend by", "2024-06-30", "June 30, 2024 · 60 days left"] in rows
     working = [row for row in rows if row[0] == "Working"]
     assert len(working) == estimate.form.locator(".coop-steps > li").count()
     assert any(row[3] == "" for row in working)

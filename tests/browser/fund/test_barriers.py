@@ -1,0 +1,86 @@
+"""For everyone: dialogs, notices, the comparison and the picture have no barrier, by axe-core, keyboard and size."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+type Open = Callable[..., Any]
+
+AXE = Path(__file__).parents[3] / "node_modules" / "axe-core" / "axe.min.js"
+READERS: list[dict[str, Any]] = [
+    {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
+    {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
+]
+NAMES = ["desk", "narrow in the dark", "forced colors"]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds wrong in the calculator and its dialogs, by rule and element."""
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("axe.run('.coop')")["violations"]
+    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+def fits(page: Page) -> bool:
+    """Whether nothing makes the page wider than its window."""
+    wide: bool = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    return wide
+
+
+@pytest.mark.parametrize("reader", READERS, ids=NAMES)
+def test_taking_over_a_file_has_no_barrier(reader: dict[str, Any], open_import: Open, export: str) -> None:
+    estimate, dialog = open_import(bypass_csp=True, **reader)
+    dialog.locator("[data-paste]").fill(export + "E9,never,Co-op,1.00,USD,,,,,\n")
+    dialog.locator("[data-action=read-pasted]").click()
+    dialog.locator("summary").click()
+    assert violations(estimate.page) == []
+    assert fits(estimate.page)
+    dialog.locator("[data-action=take-over]").click()
+    expect(estimate.form.locator("[data-block]")).to_be_visible()
+    assert violations(estimate.page) == []
+
+
+@pytest.mark.parametrize("reader", READERS, ids=NAMES)
+def test_comparing_and_sharing_have_no_barrier(reader: dict[str, Any], open_estimate: Open) -> None:
+    estimate = open_estimate(bypass_csp=True, **reader)
+    estimate.page.locator("[data-action=compare]").click()
+    estimate.field("claims[0].amount").fill("6,250")
+    expect(estimate.page.locator("[data-differs]")).to_have_count(2)
+    assert violations(estimate.page) == []
+    estimate.page.locator("[data-action=share]").click()
+    assert violations(estimate.page) == []
+    assert fits(estimate.page)
+
+
+def test_a_file_is_taken_over_and_shared_by_keyboard_alone(open_estimate: Open, export: str) -> None:
+    page = open_estimate().page
+    page.locator("[data-list=earnings] [data-action=import]").press("Enter")
+    page.locator("[data-import=earnings] [data-paste]").focus()
+    page.keyboard.insert_text(export)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-import=earnings] [data-preview-title]")).to_be_focused()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.action") == "take-over":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-action=edit-block]")).to_be_focused()
+    page.wait_for_selector("[data-results=current]")
+    page.locator("[data-action=share]").press("Enter")
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-action=share]")).to_be_focused()
+
+
+def test_every_target_of_a_dialog_is_large_enough(open_import: Open, export: str) -> None:
+    _, dialog = open_import()
+    dialog.locator("[data-paste]").fill(export)
+    dialog.locator("[data-action=read-pasted]").click()
+    dialog.locator("[data-preview]").wait_for()
+    targets = dialog.locator("button:visible, input:visible, textarea:visible, select:visible, summary:visible")
+    heights = [target.bounding_box()["height"] for target in targets.all()]
+    assert min(heights) >= 24
