@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,9 @@ def main(arguments: list[str] | None = None) -> int:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
+    except BrokenPipeError:  # whoever read along has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except (extract.ExtractError, CatalogError, NewcomerError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -57,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--output", type=Path, default=Path("build/pseudo"), help="folder of the pages (%(default)s)")
     one.set_defaults(command=_pseudo)
     one = commands.add_parser("status", help="say how much is translated, and how many words are left")
+    one.add_argument("--pages", action="store_true", help="page by page")
     one.add_argument("--json", action="store_true", help="as JSON, page by page")
     one.add_argument("--catalogs", type=Path, default=FOLDER, help="folder of the catalogs (the site's own)")
     one.set_defaults(command=_status)
@@ -118,7 +123,7 @@ def _told(found: list[Finding]) -> int:
 
 def _status(options: argparse.Namespace) -> int:
     found = status(options.catalogs)
-    print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else table(found))
+    print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else table(found, by_page=options.pages))
     return 0
 
 

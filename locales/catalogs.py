@@ -20,6 +20,7 @@ from locales.languages import FOLDER, Language, language
 from locales.po import ids, read_catalog, strings
 
 INTERFACE = "interface"
+PAGES = "pages"
 
 # Below "mkdocs", so that a strict build counts the warnings and fails.
 log = logging.getLogger("mkdocs.locales")
@@ -38,6 +39,15 @@ class Translation:
 def catalog_files(language: Language, folder: Path = FOLDER) -> list[Path]:
     """The language's catalogs, sorted by domain. A language without any has none."""
     return sorted((folder / language.folder / "LC_MESSAGES").glob("*.po"))
+
+
+def domain_of(page: str) -> str:
+    """The top folder that `page`, its path below the pages' folder, is in.
+
+    Pages in none, or in one that is called like a domain of ours, are `pages`.
+    """
+    top, _, rest = page.partition("/")
+    return top if rest and top != INTERFACE else PAGES
 
 
 def documents(language: Language, folder: Path = FOLDER) -> dict[str, Translation]:

@@ -17,13 +17,12 @@ from typing import Any
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 
-from locales.catalogs import INTERFACE
+from locales.catalogs import INTERFACE, PAGES, domain_of
 from locales.collect import VARIABLE
 from locales.findings import excerpt
 from locales.languages import SOURCE
 from locales.po import keep_flags, write_catalog, written
 
-PAGES = "pages"
 _METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 _OPTIONS = {"**.html": {"silent": "false"}}
 _SOURCES = ("macros", "locales")
@@ -114,9 +113,7 @@ def _new(project: str) -> Catalog:
 
 
 def _domain(record: Record) -> str:
-    """The top folder the page is in; pages in none, or in one that is called like a domain of ours, are `pages`."""
-    top, _, rest = str(record["page"]).partition("/")
-    return top if rest and top != INTERFACE else PAGES
+    return domain_of(str(record["page"]))
 
 
 def _add_page(catalog: Catalog, record: Record, root: Path, taken: set[str]) -> None:

@@ -8,7 +8,9 @@ from contextvars import ContextVar
 from hashlib import sha256
 
 from locales.catalogs import Translation
+from locales.status import standing
 
+EVERYTHING = "\x00"  # no message: what a page asks for that shows the status of all catalogs
 ASKED: ContextVar[set[str] | None] = ContextVar("ASKED", default=None)
 
 
@@ -24,4 +26,6 @@ def answers(asked: Iterable[str], catalog: Mapping[str, Translation]) -> str:
     for msgid in sorted(asked):
         found = catalog.get(msgid)
         digest.update(repr((msgid, found and (found.msgstr, found.is_fuzzy))).encode())
+        if msgid == EVERYTHING:
+            digest.update(repr(standing()).encode())
     return digest.hexdigest()

@@ -19,8 +19,11 @@ class Counts:
     fuzzy: int = 0
 
 
-def notice(counts: Counts, language: Language, words: NullTranslations) -> Element | None:
-    """The note for readers of a page, or None where everything is translated."""
+def notice(counts: Counts, language: Language, words: NullTranslations, status: str) -> Element | None:
+    """The note for readers of a page, or None where everything is translated.
+
+    `status` is where the page leads that says how far the translations are; empty where there is none.
+    """
     sentences = [(_missing, counts.missing), (_fuzzy, counts.fuzzy)]
     if not any(number for _, number in sentences):
         return None
@@ -36,7 +39,16 @@ def notice(counts: Counts, language: Language, words: NullTranslations) -> Eleme
             shown = {"number": number, "total": counts.total}
             paragraph = SubElement(note, "p", ENGLISH if is_english else {})
             paragraph.text = text.format(**{k: format_decimal(v, locale=language.locale) for k, v in shown.items()})
+    if status:
+        _link(SubElement(note, "p"), status, words)
     return note
+
+
+def _link(paragraph: Element, status: str, words: NullTranslations) -> None:
+    english = "How far the translations are, and how you can help"
+    text = words.gettext(english)
+    link = SubElement(paragraph, "a", {"href": status, **(ENGLISH if text == english else {})})
+    link.text = text
 
 
 def _missing(words: NullTranslations, number: int) -> str:

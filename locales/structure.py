@@ -23,6 +23,7 @@ _OWN = {
     "x", "x1", "x2",
 }  # fmt: skip
 _FIGURE = {"value", "datetime"}
+_ABOUT = {"untranslated-notice", "translation-note"}  # what a page says of its own translation
 _CODE = {"code", "pre", "kbd"}
 
 
@@ -40,7 +41,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks = [_Block("page")]
-        self.ignored = 0  # how deep we are in the notice about missing translations
+        self.ignored = 0  # how deep we are in what the page says of its translation
         self.is_in_form = False
         self.code: list[str] | None = None
 
@@ -49,7 +50,7 @@ class _Reader(HTMLParser):
         css_class = attributes.get("class") or ""
         if tag == "article" and "md-content__inner" in css_class:
             self.blocks = [_Block("page")]
-        if self.ignored or "untranslated-notice" in css_class:
+        if self.ignored or css_class in _ABOUT:
             self.ignored += tag not in _VOID
         elif not _is_own(tag, attributes):
             self._take(tag, attributes, css_class)
@@ -91,7 +92,7 @@ def _is_own(tag: str, attributes: dict[str, str | None]) -> bool:
 def structure_differences(english: str, translated: str) -> list[str]:
     """Where the elements of two pages, as HTML, differ: one line for each block that does, empty where none does.
 
-    Texts, figures, titles, `lang`, `dir`, abbreviations and the notice of what is not translated may differ.
+    Texts, figures, titles, `lang`, `dir`, abbreviations and what the page says of its translation may differ.
     """
     pairs = zip_longest(_blocks(english), _blocks(translated), fillvalue=_Block("nothing"))
     return [

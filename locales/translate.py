@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from html import escape, unescape
 from pathlib import Path
+from posixpath import dirname, relpath
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -59,6 +60,7 @@ class TranslateExtension(Extension):
         self.config = {
             "language": [SOURCE, "Code of the language of this build"],
             "catalogs": [str(FOLDER), "Folder of the catalogs"],
+            "status": ["", "The page that says how far the translations are"],
         }
         super().__init__(**settings)
         self.language: Language = language(self.getConfig("language"))
@@ -156,10 +158,18 @@ class FillTree(Treeprocessor):
         page.figures.fill(root)
         _fill_contents(getattr(self.md, "toc_tokens", []), page.figures)
         words = interface(self.extension.language.code, self.extension.catalogs)
-        if (note := notice(page.counts, self.extension.language, words)) is not None:
+        if (about := notice(page.counts, self.extension.language, words, self._status())) is not None:
             has_title = len(root) and root[0].tag == "h1"
-            root.insert(1 if has_title else 0, note)
+            root.insert(1 if has_title else 0, about)
         page.is_filled = True
+
+    def _status(self) -> str:
+        """The way to the page about the translations from the page in hand, where MkDocs tells which that is."""
+        status = self.extension.getConfig("status")
+        if not status or "relpath" not in self.md.treeprocessors:
+            return ""
+        here: str = self.md.treeprocessors["relpath"].file.src_uri  # type: ignore[attr-defined]
+        return relpath(status, dirname(here) or ".")
 
 
 class FillHtml(Postprocessor):

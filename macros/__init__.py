@@ -22,6 +22,7 @@ from macros.lines import Lines
 from macros.notes import Macro, noting
 from macros.tables import Tables
 from macros.timeline_chart import Charts
+from macros.translations import Translations
 from macros.words import sentences
 from macros.years import Years
 
@@ -45,6 +46,8 @@ def define_env(env: Any) -> None:
     def site_root() -> str:
         return forms.Form("", sentences(reader.code), env.page.url).site_root
 
+    translations = Translations(reader, words, env.conf["extra"].get("source_files", ""), site_root)
+    env.conf["extra"]["translation"] = translations.line
     reference = EngineReference(Lines(Formats(reader.code), words), lambda: sentences(reader.code), site_root)
     macros: tuple[Macro, ...] = (
         figures.half,
@@ -85,6 +88,7 @@ def define_env(env: Any) -> None:
         reference.engine_codes,
         reference.engine_schema,
         reference.engine_limit,
+        translations.translations_table,
         *guide_macros(Formats(reader.code), words),
     )
     for macro in macros:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from locales.lookups import EVERYTHING
 from publish.inputs import Inputs, inputs
-from publish.remembered import remembered
+from publish.remembered import remembered, stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +40,8 @@ class Job:
     def is_done(self) -> bool:
         """Whether the pages are those that a build would make now."""
         before = remembered(self.record, self.folder)
-        return before is not None and bool(before.pages) and before.inputs == self.inputs()
+        if before is None or not before.pages or before.inputs != self.inputs():
+            return False
+        return not any(EVERYTHING in page.asked for page in before.pages.values()) or not stale(
+            before, before.inputs, self.code
+        )

@@ -8,7 +8,7 @@ from typing import Any
 
 from locales.catalogs import quiet_documents
 from locales.languages import FOLDER, language
-from locales.lookups import answers
+from locales.lookups import EVERYTHING, answers
 from publish.inputs import Inputs
 
 
@@ -57,7 +57,10 @@ def stale(record: Record | None, now: Inputs, code: str) -> set[str] | None:
     if now.sources.keys() != record.inputs.sources.keys() or record.pages.keys() != now.sources.keys():
         return None
     changed = {page for page, digest in now.sources.items() if record.inputs.sources[page] != digest}
-    if record.inputs.catalogs == now.catalogs:
-        return changed
-    catalog = quiet_documents(language(code), FOLDER)
-    return changed | {name for name, page in record.pages.items() if answers(page.asked, catalog) != page.answers}
+    asking = {
+        name: page
+        for name, page in record.pages.items()
+        if record.inputs.catalogs != now.catalogs or EVERYTHING in page.asked
+    }
+    catalog = quiet_documents(language(code), FOLDER) if asking else {}
+    return changed | {name for name, page in asking.items() if answers(page.asked, catalog) != page.answers}

@@ -198,7 +198,23 @@ def test_status_is_a_table_for_people(capsys):
     assert main(["status", "--catalogs", "locales"]) == 0
     table = capsys.readouterr().out.splitlines()
     assert table[0].split("  ")[0] == "language"
-    assert ["de", "pages", "0", "0", "2", "6"] in [line.split() for line in table]
+    assert ["de", "pages", "0", "0", "2", "6", "0"] in [line.split() for line in table]
+
+
+@pytest.mark.usefixtures("merged")
+def test_status_tells_of_each_page_too_and_adds_up_each_language(capsys):
+    capsys.readouterr()
+    assert main(["status", "--pages", "--catalogs", "locales"]) == 0
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["de", "docs/claims/second.md", "0", "0", "5", "14", "0"] in rows
+    assert ["de", "(all)", "0", "0", "17", "42", "0"] in rows
+
+
+@pytest.mark.usefixtures("merged")
+def test_a_reader_who_has_seen_enough_gets_no_traceback():
+    command = f"{sys.executable} -m locales status --pages --catalogs locales | head -n 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
 
 
 @pytest.mark.usefixtures("small")

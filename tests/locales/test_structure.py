@@ -18,6 +18,7 @@ PAGE = '<article class="md-content__inner"><h1 id="a">Title</h1><p>Text <a href=
         ('<img alt="a" src=x>', '<img alt="A" src=x>'),
         ("<p>PoE</p>", '<p>Der <abbr title="Nachweis">PoE</abbr></p>'),
         ('<data class="figure" value="0.4">40%</data>', '<data class="figure" value="0.4">40 %</data>'),
+        ("<p>b</p>", '<p>b</p><p class="translation-note">Translated <a href="x">x</a></p>'),
         ("<h1>a</h1><p>b</p>", '<h1>A</h1><div class="untranslated-notice"><p>1 <b>of</b> 2</p></div><p>b</p>'),
         ("<p><code>pays 10,000 USD</code></p>", "<p><code>pays 10.000 USD</code></p>"),
         ('<link href="../x.css">', '<link href="../../x.css">'),
