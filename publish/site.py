@@ -9,7 +9,7 @@ from pathlib import Path
 
 from calculator.schema import schema
 from locales.languages import LANGUAGES, SOURCE
-from publish import checks, compression, documents, headers, overview, pages, runtime, search, sitemap
+from publish import checks, compression, documents, headers, offline, overview, pages, runtime, search, sitemap
 from publish.errors import PublishError
 
 Say = Callable[[str], None]
@@ -65,6 +65,7 @@ def publish(publication: Publication, say: Say) -> None:
     sitemap.write(site, found, publication.public_url)
     overview.write(site, found, publication.codes, publication.public_url)
     headers.write(site, found)
+    offline.write(site, publication.codes)
     compression.write(site)
     (site / ".nojekyll").touch()  # GitHub Pages would leave out what Jekyll does not know
     say(f"Checks of {len(found)} pages …")

@@ -32,6 +32,7 @@ def pages_of(browser: Browser, server: str) -> Iterator[OpenPage]:
     def opened(path: str, *, language: str = SOURCE, expected: str = "$^", **options: Any) -> Page:
         contexts.append(browser.new_context(**options))
         contexts[-1].set_default_timeout(20_000)
+        contexts[-1].add_init_script("delete Navigator.prototype.serviceWorker")  # it has tests of its own
         page = contexts[-1].new_page()
         watch(page, server, lambda trouble: re.search(expected, trouble) or troubles.append(trouble))
         page.goto(server + ("" if language == SOURCE else f"{language}/") + path)

@@ -16,6 +16,7 @@ def page(browser: Browser) -> Iterator[Page]:
             faults.append(message.text)
 
     context = browser.new_context()
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
     page = context.new_page()
     page.on("console", note)
     page.on("pageerror", lambda error: faults.append(str(error)))
