@@ -26,7 +26,7 @@ export class Comparing {
   }
 
   #start() {
-    this.#before = { rows: this.#rows(), figures: structuredClone(this.calculator.figures()) };
+    this.#before = { rows: this.#rows(), figures: structuredClone(this.calculator.inputs.figures()) };
     this.#show();
     this.#say("compare_started");
     part(this.section, "compare-title").focus();
@@ -34,7 +34,7 @@ export class Comparing {
 
   #backToA() {
     if (this.#before) {
-      this.calculator.put(this.#before.figures, this.form.dataset.figures ?? "");
+      this.calculator.inputs.put(this.#before.figures, this.form.dataset.figures ?? "");
       this.form.dispatchEvent(new Event("coop-changed"));
     }
     this.#end();

@@ -11,7 +11,7 @@ export function watchDays(calculator) {
   const look = () => {
     const today = todayOfReader();
     const as_of = form.querySelector(/** @type {"input"} */ ("[name=as_of]"))?.value ?? "";
-    const isOver = form.dataset.figures !== "example" && as_of === calculator.since && as_of < today;
+    const isOver = form.dataset.figures !== "example" && as_of === calculator.inputs.since && as_of < today;
     if (isOver) {
       notify(form, "day", sentences.fill("notes", { code: "new_day", values: { today, as_of } }));
     } else {

@@ -7,6 +7,7 @@
 import { onAction, part } from "./actions.js";
 import { MOST_MEGABYTES, save, textOf } from "./files.js";
 import { fill } from "./results.js";
+import { tableIn } from "./zip.js";
 
 const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 /** So many rows with problems are listed; the rest is counted. */
@@ -88,7 +89,7 @@ export class Importing {
       return this.#refuse("notes", { code: "import_too_large", values: { limit: MOST_MEGABYTES } });
     }
     try {
-      return this.#readText(file.name, textOf(await file.arrayBuffer()));
+      return this.#readText(file.name, textOf(await tableIn(await file.arrayBuffer(), MOST_BYTES)));
     } catch {
       return this.#refuse("notes", { code: "import_unreadable", values: { file: file.name } });
     }
@@ -144,7 +145,7 @@ export class Importing {
         part(this.dialog, `question="${question}"`).hidden = false;
       }
     }
-    part(this.dialog, "preview").hidden = true;
+    part(this.dialog, "found").hidden = true;
     const [first] = errors;
     if (first) {
       this.#refuse("errors", first);
@@ -157,11 +158,11 @@ export class Importing {
     this.#found = answer;
     part(this.dialog, "refused").hidden = true;
     this.#offerWanted(answer.report.programs);
-    const preview = part(this.dialog, "preview");
+    const preview = part(this.dialog, "found");
     fill(preview, viewOf(this.list, answer), this.calculator.sentences);
     preview.hidden = false;
     part(preview, "action=take-over").toggleAttribute("disabled", answer[this.list].length === 0);
-    part(preview, "preview-title").focus();
+    part(preview, "found-title").focus();
   }
 
   /** @param {Record<string, any>[]} programs the programs and participants in the file */
@@ -179,8 +180,18 @@ export class Importing {
 
   #takeOver() {
     const lines = this.#found?.[this.list] ?? [];
+    const block = { file: this.#source?.file ?? "", lines };
+    const program = this.#program();
     this.dialog.close();
-    this.calculator.takeOver(this.list, { file: this.#source?.file ?? "", lines });
+    this.calculator.inputs.takeOver(this.list, block, program);
+  }
+
+  /** @returns {string | undefined} the id of the program that is taken over, where it is one that is known */
+  #program() {
+    const { program_name: wanted } = this.#answers();
+    const programs = this.#found.report.programs.filter((/** @type {any} */ one) => !wanted || one.name === wanted);
+    const ids = new Set(programs.map((/** @type {any} */ one) => one.program));
+    return ids.size === 1 ? ([...ids][0] ?? undefined) : undefined;
   }
 
   /** @param {boolean} isBusy */
@@ -193,7 +204,7 @@ export class Importing {
     this.#stop.abort();
     this.#source = undefined;
     this.#found = undefined;
-    for (const name of ["busy", "refused", "preview", ...QUESTIONS.map((one) => `question="${one}"`), ...WANTED.map(([one]) => `wanted="${one}"`)]) {
+    for (const name of ["busy", "refused", "found", ...QUESTIONS.map((one) => `question="${one}"`), ...WANTED.map(([one]) => `wanted="${one}"`)]) {
       part(this.dialog, name).hidden = true;
     }
     this.dialog.querySelectorAll(/** @type {"input"} */ ("[data-question] input")).forEach((radio) => (radio.checked = false));

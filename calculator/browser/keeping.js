@@ -2,7 +2,8 @@
  * Keeps the figures of a form in the browser, and puts there what was kept, or what came by a link.
  *
  * Whose figures the form holds decides: the `example`'s are never kept, the example's but `changed` and the reader's
- * `own` are, and those that came by a link (`shared`) only when the reader says so.
+ * `own` are, and those that came by a link (`shared`) only when the reader says so. An empty form in place of a link
+ * that is `refused` leaves what was kept as it is.
  *
  * @typedef {import("./calculator.js").Calculator} Calculator
  * @typedef {import("./kept.js").Figures} Figures
@@ -27,7 +28,7 @@ export class Keeping {
     this.form = calculator.form;
     this.kept = new Kept(this.form.dataset.calculator ?? "");
     /** @type {Record_} */
-    this.example = { ...calculator.figures(), whose: "example", day: todayOfReader() };
+    this.example = { ...calculator.inputs.figures(), whose: "example", day: todayOfReader() };
     this.form.addEventListener("coop-changed", () => this.#keep());
     this.form.addEventListener("coop-cleared", () => this.kept.read() && this.#keep());
     this.form.addEventListener("coop-answered", () => this.#compareRules());
@@ -58,7 +59,7 @@ export class Keeping {
   #openLink(shared) {
     dismiss(this.form, "link", "rules");
     this.#shared = shared;
-    if (!isImported(shared.imported, this.form) || !this.calculator.put(shared, "shared")) {
+    if (!isImported(shared.imported, this.form) || !this.calculator.inputs.put(shared, "shared")) {
       this.#refuseLink("link_damaged");
     }
   }
@@ -66,16 +67,16 @@ export class Keeping {
   /** @param {string} code */
   #refuseLink(code) {
     this.#shared = undefined;
-    this.calculator.startAfresh("shared");
+    this.calculator.inputs.clear(this.kept.read() ? "refused" : "own");
     notify(this.form, "link", this.calculator.sentences.fill("notes", { code, values: {} }));
   }
 
   #putKept() {
     const record = this.kept.read();
-    if (record && isImported(record.imported, this.form) && this.calculator.put(record, record.whose)) {
-      this.calculator.since = record.day;
+    if (record && isImported(record.imported, this.form) && this.calculator.inputs.put(record, record.whose)) {
+      this.calculator.inputs.since = record.day;
     } else if (record) {
-      this.calculator.put(this.example, "example");
+      this.calculator.inputs.put(this.example, "example");
     }
   }
 
@@ -83,7 +84,7 @@ export class Keeping {
     const { figures: whose = "" } = this.form.dataset;
     dismiss(this.form, "tab", "deleted");
     if (whose === "changed" || whose === "own") {
-      const isKept = this.kept.write({ ...this.calculator.figures(), whose, day: todayOfReader() });
+      const isKept = this.kept.write({ ...this.calculator.inputs.figures(), whose, day: todayOfReader() });
       this.form.toggleAttribute("data-unkept", !isKept);
     }
   }
@@ -92,14 +93,14 @@ export class Keeping {
     this.#forgetLink();
     this.form.dataset.figures = "own";
     this.#keep();
-    this.calculator.focus();
+    this.calculator.inputs.focus();
   }
 
   #leaveLink() {
     this.#forgetLink();
-    this.calculator.put(this.example, "example");
+    this.calculator.inputs.put(this.example, "example");
     this.#putKept();
-    this.calculator.focus();
+    this.calculator.inputs.focus();
   }
 
   #forgetLink() {
@@ -110,9 +111,9 @@ export class Keeping {
 
   #delete() {
     this.kept.delete();
-    this.calculator.put(this.example, "example");
+    this.calculator.inputs.put(this.example, "example");
     notify(this.form, "deleted", this.calculator.sentences.fill("notes", { code: "deleted", values: {} }));
-    this.calculator.focus();
+    this.calculator.inputs.focus();
   }
 
   /** @param {Record_ | undefined} record what another tab keeps now */
@@ -127,7 +128,7 @@ export class Keeping {
   #takeFromTab() {
     dismiss(this.form, "tab");
     this.#putKept();
-    this.calculator.focus();
+    this.calculator.inputs.focus();
   }
 
   /** Where a link was answered by other policy data, say which of its rules have changed. */

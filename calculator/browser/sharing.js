@@ -28,7 +28,7 @@ export class Sharing {
     const withAmounts = this.dialog.querySelector("[value=with]:checked") !== null;
     const { form, sentences } = this.calculator;
     const latest = await this.calculator.answered();
-    const { imported } = this.calculator.figures();
+    const { imported } = this.calculator.inputs.figures();
     const input = inputOf(readForm(form, sentences.words.locale), withAmounts);
     const fragment = await fragmentOf(form.dataset.calculator ?? "", {
       input,

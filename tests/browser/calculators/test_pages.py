@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from locales.languages import LANGUAGES
 
@@ -33,6 +33,21 @@ def test_the_live_answer_to_the_example_is_the_one_built_into_the_page(
     page.locator("[type=submit]").click()
     page.wait_for_selector("[data-results-title]:focus")
     assert json.loads(page.evaluate(RESULT)) == built
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_link_brings_all_figures_and_the_same_result(path: str, open_calculator: Callable[..., Any]) -> None:
+    page = open_calculator(path).page
+    page.wait_for_selector("[data-results=current]")
+    before = json.loads(page.evaluate(RESULT))
+    page.locator("[data-action=share]").click()
+    link = page.locator("[data-link-text]")
+    expect(link).not_to_have_value("")
+    address = link.input_value()
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector("[data-figures=shared][data-results=current]", timeout=60_000)
+    assert json.loads(page.evaluate(RESULT)) == before
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -63,7 +63,7 @@ def test_a_file_is_taken_over_and_shared_by_keyboard_alone(open_estimate: Open, 
     page.keyboard.insert_text(export)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-import=earnings] [data-preview-title]")).to_be_focused()
+    expect(page.locator("[data-import=earnings] [data-found-title]")).to_be_focused()
     for _ in range(20):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.dataset.action") == "take-over":
@@ -80,7 +80,36 @@ def test_every_target_of_a_dialog_is_large_enough(open_import: Open, export: str
     _, dialog = open_import()
     dialog.locator("[data-paste]").fill(export)
     dialog.locator("[data-action=read-pasted]").click()
-    dialog.locator("[data-preview]").wait_for()
+    dialog.locator("[data-found]").wait_for()
     targets = dialog.locator("button:visible, input:visible, textarea:visible, select:visible, summary:visible")
     heights = [target.bounding_box()["height"] for target in targets.all()]
     assert min(heights) >= 24
+
+
+UNNAMED = """[...document.querySelectorAll('form[data-calculator] :is(input, select, textarea, button)')]
+  .filter((field) => field.checkVisibility({ visibilityProperty: true }) && !field.hasAttribute('aria-hidden'))
+  .filter((field) => !(field.labels?.length || field.textContent.trim())).map((field) => field.outerHTML)"""
+
+
+def test_every_field_has_a_name_a_description_and_its_error(open_estimate: Open) -> None:
+    estimate = open_estimate()
+    assert estimate.page.evaluate(UNNAMED) == []
+    field = estimate.field("earnings[0].revenue")
+    expect(field).to_have_accessible_name("Eligible revenue")
+    expect(field).to_have_accessible_description("The amount the payout rate is applied to. $1,000,000")
+    field.fill("much")
+    field.blur()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(
+        "The amount the payout rate is applied to. “much” is not clear. Write a number such as 1,234.56."
+    )
+    expect(estimate.page.get_by_role("group", name="Claim 2").get_by_role("textbox", name="Year")).to_have_value("2024")
+
+
+def test_what_is_said_of_a_result_is_heard_in_the_tree(open_estimate: Open) -> None:
+    estimate = open_estimate()
+    estimate.page.locator("[data-action=compare]").click()
+    heard = estimate.page.get_by_role("status")
+    expect(heard.filter(has_text="A and B")).to_have_count(1)
+    estimate.field("claims[0].amount").fill("6,250")
+    expect(heard.filter(has_text="FY24 H1: $6,750.00 remaining.")).to_have_count(1)

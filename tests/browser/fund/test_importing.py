@@ -1,5 +1,7 @@
 """Earnings and claims from a file or pasted: read in the browser, shown, taken over; and every file that is none."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -33,7 +35,7 @@ def take_over(dialog: Locator) -> None:
 def test_an_export_is_shown_before_anything_of_it_counts(open_import: Open, export: str) -> None:
     estimate, dialog = open_import()
     give(dialog, export)
-    expect(dialog.locator("[data-preview-title]")).to_be_focused()
+    expect(dialog.locator("[data-found-title]")).to_be_focused()
     assert dialog.locator(".coop-read li").all_inner_texts() == [
         "7 rows read",
         "5 co-op earnings found",
@@ -103,6 +105,27 @@ def test_every_usual_encoding_is_read(encoding: str, mark: str, open_import: Ope
     expect(dialog.locator(".coop-read li").first).to_have_text("7 rows read")
 
 
+def archive(*names: str, content: str, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as packed:
+        for name in names:
+            packed.writestr(name, content)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
+def test_the_archive_that_partner_center_packs_is_read_as_it_is(method: int, open_import: Open, export: str) -> None:
+    _, dialog = open_import()
+    give(dialog, archive("notes.pdf", "report.csv", content=export, method=method), "report.zip")
+    expect(dialog.locator(".coop-read li").first).to_have_text("7 rows read")
+
+
+def test_of_two_tables_in_an_archive_none_is_guessed(open_import: Open, export: str) -> None:
+    _, dialog = open_import()
+    give(dialog, archive("1.csv", "2.csv", content=export), "report.zip")
+    expect(dialog.locator("[data-refused]")).to_contain_text("This is a ZIP archive.")
+
+
 HEADINGS = "earningId,earningDate,earningType,earningAmount,transactionCurrency"
 
 
@@ -127,7 +150,7 @@ def test_a_file_that_is_none_gets_one_clear_sentence(content: bytes, said: str, 
     _, dialog = open_import()
     give(dialog, content)
     expect(dialog.locator("[data-refused]")).to_contain_text(said)
-    assert not dialog.locator("[data-preview]").is_visible()
+    assert not dialog.locator("[data-found]").is_visible()
 
 
 def test_days_that_can_be_read_in_two_ways_are_asked_back(open_import: Open) -> None:
@@ -149,6 +172,13 @@ def test_of_several_participants_one_is_taken_over(open_import: Open) -> None:
     expect(dialog.locator("[data-each=halves] td").first).to_have_text("$200.00")
 
 
+def test_the_program_is_the_one_in_the_file(open_import: Open) -> None:
+    estimate, dialog = open_import()
+    paste(dialog, f"{HEADINGS},programName\nE1,2024-01-02,Co-op,100.00,USD,Hosting\n")
+    take_over(dialog)
+    assert estimate.field("program").input_value() == "hosting"
+
+
 def test_a_dropped_file_opens_the_dialog(open_estimate: Open, export: str) -> None:
     estimate = open_estimate()
     data = estimate.page.evaluate_handle(
@@ -166,7 +196,7 @@ ROWS = "".join(f"E{number},2024-01-15,Co-op,1.00,USD\n" for number in range(10_0
 def test_ten_thousand_rows_become_one_block_and_count(open_import: Open) -> None:
     estimate, dialog = open_import()
     give(dialog, f"{HEADINGS}\n{ROWS}")
-    expect(dialog.locator("[data-preview]")).to_be_visible(timeout=60_000)
+    expect(dialog.locator("[data-found]")).to_be_visible(timeout=60_000)
     take_over(dialog)
     estimate.page.wait_for_selector("[data-results=current] [data-result=half][data-value='FY24 H2']", timeout=60_000)
     assert estimate.form.locator("[data-list=earnings] [data-line]").count() == 1

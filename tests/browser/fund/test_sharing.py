@@ -178,6 +178,16 @@ def test_a_bad_link_is_said_and_leaves_an_empty_form(address: str, said: str, op
     assert page.evaluate("({}).polluted === undefined")
 
 
+def test_a_bad_link_leaves_what_was_kept(open_estimate: Open, server: str) -> None:
+    estimate = open_estimate()
+    estimate.field("claims[0].amount").fill("6,250")
+    estimate.page.wait_for_selector("[data-result=remaining][data-value='6750.00']")
+    follow(estimate.page, server + WHOLE[:40])
+    estimate.field("earnings[0].revenue").fill("1")
+    estimate.page.locator("[data-action=leave-shared]").click()
+    expect(estimate.field("claims[0].amount")).to_have_value("6,250")
+
+
 def test_rules_in_a_link_that_are_no_values_do_no_harm(open_page: Open) -> None:
     page = open_page(link(shared("older", [["FY24 H1", "claim_by", "<b>never</b>"]])))
     expect(page.locator("[data-notice=rules] li")).to_have_text(
