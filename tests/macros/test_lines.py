@@ -14,7 +14,7 @@ def test_a_line_ends_with_its_source_its_date_and_the_confidence(
     lines: Lines, body: Callable[[str], list[list[str]]]
 ) -> None:
     table = lines.table("Rates", ("Lever", "FY26"), [Line("Core", ("4%",), (ROW,))])
-    assert body(table) == [["Core", "4%", "Resultful , 2024 Medium confidence"]]
+    assert body(table) == [["Core", "4%", "Resultful · 2024 Medium confidence"]]
 
 
 def test_no_column_of_sources_where_nothing_is_cited(lines: Lines) -> None:

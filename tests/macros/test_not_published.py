@@ -22,5 +22,5 @@ def test_a_line_names_the_years_and_the_source(lines: Lines, body: Callable[[str
     found = {line[0]: line[1:] for line in body(NotPublished(lines).not_published_table())}
     assert found["Split, threshold and activities of FY27 FY27"] == [
         "Enter the terms of your own agreement into the calculator",
-        "Noteworthy , Jul 2, 2026 Low confidence",
+        "Noteworthy · Jul 2, 2026 Low confidence",
     ]

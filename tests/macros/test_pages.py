@@ -29,6 +29,7 @@ WITHOUT_FACTS = (
     "reference/about.md",
     "reference/engine.md",
     "reference/sources.md",
+    "reference/translations.md",
 )
 
 

@@ -41,7 +41,7 @@ def test_the_reading_that_is_followed_is_marked(lines: Lines, body: Callable[[st
 
 def test_what_changed_with_a_year_without_a_figure(lines: Lines, body: Callable[[str], list[list[str]]]) -> None:
     found = body(Statements(lines).changes_stated("FY27"))
-    assert [line[1] for line in found] == ["Noteworthy , Jul 2, 2026 Low confidence"]
+    assert [line[1] for line in found] == ["Noteworthy · Jul 2, 2026 Low confidence"]
 
 
 def test_a_year_without_a_stated_change_is_refused(lines: Lines) -> None:
