@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from hashlib import sha256
 from pathlib import Path
 from signal import SIGINT
 from subprocess import PIPE, Popen, run
@@ -13,6 +14,14 @@ from locales.languages import LANGUAGES
 from publish import pages
 from publish.errors import PublishError
 from publish.site import Publication, languages, publish
+
+ROOT = Path(__file__).parents[2]
+PUBLIC_URL = "http://127.0.0.1:8000/"
+
+
+def hashes_of(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def test_every_language_is_published_unless_some_are_asked_for() -> None:
@@ -59,6 +68,11 @@ def test_the_page_finds_its_worker_beside_the_engine_and_its_script_in_a_folder(
 def test_the_schema_of_the_engine_is_published_as_the_command_line_prints_it(site: Path) -> None:
     printed = run([sys.executable, "-m", "calculator", "--schema"], capture_output=True, text=True, check=True).stdout
     assert json.loads((site / "assets" / "schema.json").read_text("utf-8")) == json.loads(printed)
+
+
+def test_the_same_sources_make_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    publish(Publication(ROOT, tmp_path / "site", tmp_path / "work", languages(None), PUBLIC_URL), lambda _: None)
+    assert hashes_of(tmp_path / "site") == hashes_of(site)
 
 
 def test_serving_says_where_and_ends_without_a_traceback(site: Path) -> None:
