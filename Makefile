@@ -51,6 +51,7 @@ check: install ## style, types, JavaScript types, spelling, translations: quick,
 	@$(BIN)/mypy
 	@node_modules/.bin/tsc --project calculator/browser
 	@node_modules/.bin/tsc --project publish/browser
+	@node_modules/.bin/tsc --project publish/embedding
 	@node_modules/.bin/tsc --project publish/service_worker
 	@$(BIN)/codespell docs macros publish decisions calculator/policy *.md
 	@$(BIN)/python -m locales check

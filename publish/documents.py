@@ -38,6 +38,11 @@ class Document:
         """The address below the site's root: `de/claiming/`, and `de/404.html` for what is no folder's page."""
         return self.path.removesuffix("index.html")
 
+    @property
+    def is_embedded(self) -> bool:
+        """Whether the page is one for the frames of other sites."""
+        return "calculator/embed/" in self.path
+
 
 def read(site: Path) -> list[Document]:
     """Every page of `site`, in the order of their paths."""

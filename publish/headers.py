@@ -27,8 +27,7 @@ _POLICY = (
     ("form-action", "'self'"),
 )
 
-# A name in a path stands for the content where a hash is part of it: those files never change. Each header is given
-# by one rule only, because hosts differ in what they do with a second one.
+# A name in a path stands for the content where a hash is part of it: those files never change.
 _HEADERS = """\
 /*
   Content-Security-Policy: {policy}; frame-ancestors 'none'
@@ -38,7 +37,19 @@ _HEADERS = """\
   Cross-Origin-Opener-Policy: same-origin
   Cross-Origin-Resource-Policy: same-origin
 """
-_UNCHANGING = ("/pagefind/fragment/*", "/pagefind/index/*", "/assets/engine/*.whl")
+_UNCHANGING = ("/pagefind/fragment/*", "/pagefind/index/*", "/assets/engine/*.whl", "/assets/javascripts/bundle.*")
+# Other sites may show these pages in a frame and load this script. Hosts differ in what they do with a header that two
+# rules give: `!` takes the first away where it is understood; elsewhere both hold, and a frame stays refused.
+_EMBEDDED = """\
+{path}
+  ! Content-Security-Policy
+  Content-Security-Policy: {policy}; frame-ancestors *
+"""
+_EMBEDDING = """\
+/assets/embed/*
+  ! Cross-Origin-Resource-Policy
+  Cross-Origin-Resource-Policy: cross-origin
+"""
 _FOREVER = "{path}\n  Cache-Control: public, max-age=31536000, immutable\n"
 
 
@@ -53,7 +64,13 @@ def write(site: Path, documents: Iterable[Document]) -> None:
     for document in documents:
         page = site / document.path
         page.write_text(_with_policy(document.path, page.read_text("utf-8"), policy), "utf-8")
-    rules = [_HEADERS.format(policy=policy), *(_FOREVER.format(path=path) for path in _UNCHANGING)]
+    folders = sorted({f"/{page.path.partition('/embed/')[0]}/embed/*" for page in documents if page.is_embedded})
+    rules = [
+        _HEADERS.format(policy=policy),
+        *(_EMBEDDED.format(path=path, policy=policy) for path in folders),
+        _EMBEDDING,
+        *(_FOREVER.format(path=path) for path in _UNCHANGING),
+    ]
     (site / "_headers").write_text("\n".join(rules), "utf-8")
 
 

@@ -16,6 +16,7 @@ _LISTS = "assets/offline"
 _SHARED = ("assets/calculator/", "assets/engine/", "assets/search/", f"{_LISTS}/offline.js")
 _NOT_READ = frozenset({".br", ".gz", ".txt", ".xml"})  # compressed copies, and what only programs ask for
 _SNAPSHOT = "snapshot.gz"
+_FOR_OTHERS = "calculator/embed/"  # pages for the frames of other sites
 
 
 def write(site: Path, codes: Iterable[str]) -> None:
@@ -33,11 +34,8 @@ def write(site: Path, codes: Iterable[str]) -> None:
 def _files(site: Path) -> Iterator[str]:
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if (
-            path.is_file()
-            and not name.startswith((".", "_"))
-            and (path.suffix not in _NOT_READ or path.name == _SNAPSHOT)
-        ):
+        is_read = path.suffix not in _NOT_READ or path.name == _SNAPSHOT
+        if path.is_file() and is_read and not name.startswith((".", "_")) and _FOR_OTHERS not in name:
             yield name
 
 

@@ -30,7 +30,7 @@ def write(site: Path, documents: Iterable[Document], codes: Iterable[str], publi
     """Write `llms.txt`: the English pages in the order of their addresses, and the roots of the languages `codes`."""
     english = {document.address: document for document in documents if document.language == SOURCE}
     start = english.pop("")
-    pages = [document for document in english.values() if document.path.endswith("index.html")]
+    pages = [page for page in english.values() if page.path.endswith("index.html") and not page.is_embedded]
     text = _TEXT.format(
         title=start.title,
         description=start.description,

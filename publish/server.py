@@ -19,12 +19,15 @@ Rules = tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]
 
 
 def read_headers(text: str) -> Rules:
-    """The rules of a `_headers` file: for every path pattern (`*` is anything) its header names and values."""
+    """The rules of a `_headers` file: for every path pattern (`*` is anything) its header names and values.
+
+    The last rule that gives a header wins, so there is nothing to do for a line that takes one away (`! Name`).
+    """
     rules: list[tuple[re.Pattern[str], list[tuple[str, str]]]] = []
     for line in filter(str.strip, text.splitlines()):
         if line.startswith("/"):
             rules.append((re.compile(re.escape(line.strip()).replace(r"\*", ".*")), []))
-        else:
+        elif not line.strip().startswith("!"):
             name, _, value = line.partition(":")
             rules[-1][1].append((name.strip(), value.strip()))
     return tuple((pattern, tuple(headers)) for pattern, headers in rules)

@@ -14,6 +14,7 @@ from publish.errors import PublishError
 
 Say = Callable[[str], None]
 
+_EMBEDDING = Path(__file__).parent / "embedding"
 _WORKER = ("worker.js", "snapshot.js")
 
 
@@ -57,6 +58,7 @@ def publish(publication: Publication, say: Say) -> None:
     say("The engine's runtime …")
     runtime.build(root, site / "assets" / "engine", work / "engine")
     _copy_browser_files(root / "calculator" / "browser", site / "assets")
+    shutil.copytree(_EMBEDDING, site / "assets" / "embed", ignore=shutil.ignore_patterns("tsconfig.json"))
     (site / "assets" / "schema.json").write_text(json.dumps(schema()), "utf-8")
     say("Search …")
     search.build(site)

@@ -18,7 +18,8 @@ def write(site: Path, documents: Iterable[Document], public_url: str) -> None:
     """Write `sitemap.xml` and `robots.txt`, in place of the sitemaps that MkDocs made for each language."""
     for file in [*site.rglob("sitemap.xml"), *site.rglob("sitemap.xml.gz")]:
         file.unlink()
-    pages = "\n".join(_entry(document, public_url) for document in documents if document.path.endswith("index.html"))
+    found = (page for page in documents if page.path.endswith("index.html") and not page.is_embedded)
+    pages = "\n".join(_entry(page, public_url) for page in found)
     (site / "sitemap.xml").write_text(_MAP.format(pages=pages), "utf-8")
     (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {public_url}sitemap.xml\n", "utf-8")
 

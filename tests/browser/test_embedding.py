@@ -1,0 +1,74 @@
+"""A calculator in the page of another site: alive, as high as what it shows, and nothing else of ours."""
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def open_partner(browser: Browser, server: str, tmp_path: Path) -> Iterator[Callable[[str], Page]]:
+    """Opens a page of another site that holds this HTML after our script."""
+    handler = partial(_Quiet, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as partner:
+        threading.Thread(target=partner.serve_forever).start()
+        page = browser.new_page()
+
+        def opened(html: str) -> Page:
+            script = f'<script src="{server}assets/embed/coop-calculator.js" defer></script>'
+            (tmp_path / "index.html").write_text(f"<!doctype html><title>Partner</title>{script}{html}", "utf-8")
+            page.goto(f"http://localhost:{partner.server_port}/")
+            return page
+
+        yield opened
+        page.close()
+        partner.shutdown()
+
+
+def test_a_partners_page_shows_a_live_result_in_a_frame(open_partner: Callable[[str], Page]) -> None:
+    page = open_partner('<coop-calculator calculator="estimate" language="de"></coop-calculator>')
+    frame = page.frame_locator("iframe")
+    frame.locator("[name='claims[0].amount']").fill("1000")
+    expect(frame.locator("[data-result=claimed]").first).to_have_attribute("data-value", "4000.00", timeout=60_000)
+    assert frame.locator("html").get_attribute("lang") == "de"
+
+
+def test_the_frame_is_as_high_as_the_calculator(open_partner: Callable[[str], Page]) -> None:
+    page = open_partner("<coop-calculator></coop-calculator>")
+    content = page.frame_locator("iframe").locator("main")
+    expect(content).to_be_visible()
+    page.wait_for_timeout(1000)
+    box, frame = content.bounding_box(), page.locator("iframe").bounding_box()
+    assert box
+    assert frame
+    assert abs(frame["height"] - box["height"]) <= 1
+
+
+def test_a_message_from_anyone_else_changes_nothing(open_partner: Callable[[str], Page]) -> None:
+    page = open_partner("<coop-calculator></coop-calculator>")
+    expect(page.frame_locator("iframe").locator("main")).to_be_visible()
+    page.wait_for_timeout(1000)
+    before = page.locator("iframe").bounding_box()
+    page.evaluate("postMessage({ coopCalculatorHeight: 10 }, '*')")
+    page.wait_for_timeout(200)
+    assert page.locator("iframe").bounding_box() == before
+
+
+def test_the_frame_holds_the_disclaimer_and_no_navigation(open_partner: Callable[[str], Page]) -> None:
+    frame = open_partner("<coop-calculator></coop-calculator>").frame_locator("iframe")
+    expect(frame.locator(".site-disclaimer")).to_be_visible()
+    assert frame.locator("nav, header.md-header, [data-search]").count() == 0
+
+
+def test_no_other_page_can_be_framed(open_partner: Callable[[str], Page], server: str) -> None:
+    page = open_partner(f'<iframe src="{server}calculator/"></iframe>')
+    expect(page.frame_locator("iframe").locator("form[data-calculator]")).to_have_count(0)
