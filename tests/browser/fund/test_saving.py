@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from calculator import answer
 from locales.languages import LANGUAGES
+from macros.picture import picture
 
 type Open = Callable[..., Any]
 
@@ -109,6 +111,20 @@ def test_the_picture_shows_the_shares_and_the_days_of_each_half(open_estimate: O
     assert estimate.form.locator(".coop-picture tbody tr").all_inner_texts() == [
         "FY24 H1\t$16,000.00\t$8,250.00\t$7,750.00\tJune 30, 2024\tAugust 14, 2024\tSeptember 28, 2024"
     ]
+
+
+CASES = Path(__file__).parents[2] / "calculator" / "cases" / "estimate.toml"
+
+
+def test_the_page_draws_by_the_same_rule_as_the_build(open_page: Open) -> None:
+    cases = [case for case in tomllib.loads(CASES.read_text("utf-8"))["case"] if "answer" in case]
+    asked = [json.dumps({"request": "estimate", "input": case["input"]}, default=str) for case in cases]
+    answers = [json.loads(answer(request))["answer"] for request in asked]
+    drawn = open_page("calculator/").evaluate(
+        "async (answers) => answers.map((await import('/assets/calculator/picture.js')).picture)", answers
+    )
+    assert drawn == [picture(one) for one in answers]
+    assert len(drawn) > 20
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
