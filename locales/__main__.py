@@ -54,6 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("merge", parents=[config, which], help="bring the catalogs up to date with the pages")
     one.set_defaults(command=_merge)
     one = commands.add_parser("check", parents=[config, which], help="find what is wrong with the catalogs")
+    one.add_argument(
+        "--differing", action="store_true", help="note also what two catalogs of a language translate differently"
+    )
     one.set_defaults(command=_check)
     one = commands.add_parser(
         "pseudo", parents=[config], help="build the site in made-up languages, and find text no translator can reach"
@@ -104,7 +107,8 @@ def _check(options: argparse.Namespace) -> int:
     records = extract.collect(options.config)
     templates, folder = extract.templates(records, _root(options)), Path(records[0]["catalogs"])
     found = [finding for one in languages for finding in checks.check(one, folder, templates, records)]
-    for note in checks.notes(records):
+    differing = [note for one in languages for note in checks.differing(one, folder)] if options.differing else []
+    for note in [*checks.notes(records), *differing]:
         print(f"note: {note}", file=sys.stderr)
     return _told(found)
 

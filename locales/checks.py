@@ -1,6 +1,7 @@
 """Everything that can be wrong with the catalogs, found before a reader does."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -11,6 +12,7 @@ from locales.findings import CatalogError, Finding, excerpt, shown
 from locales.languages import Language
 from locales.po import ids, read_catalog, strings
 from locales.terms import term_faults
+from locales.typography import label_faults, typography_faults
 
 _MARKDOWN = "cure: add the attribute `markdown` to the tag around it"
 _MERGE = "run `python -m locales merge`"
@@ -42,6 +44,22 @@ def notes(records: list[Record]) -> list[str]:
         f"{Path(record['docs_dir']).name}/{record['page']}: raw HTML | {text} | {_MARKDOWN}"
         for record in records
         for text in record["raw_html"]
+    ]
+
+
+def differing(language: Language, folder: Path) -> list[str]:
+    """English texts that two catalogs of the language translate differently: maybe on purpose, so no fault."""
+    found: dict[str, dict[str, str]] = {}
+    for path in catalog_files(language, folder):
+        with suppress(CatalogError):
+            for message in read_catalog(path, language.locale):
+                if isinstance(message.id, str) and message.id and message.string and not message.fuzzy:
+                    place = f"{shown(path)}:{message.lineno}"
+                    found.setdefault(message.id, {}).setdefault(str(message.string), place)
+    return [
+        f"{' and '.join(given.values())}: differing | {excerpt(msgid)} | {' / '.join(map(excerpt, given))}"
+        for msgid, given in found.items()
+        if len(given) > 1
     ]
 
 
@@ -90,6 +108,9 @@ def _check_message(
         yield finding("plurals: a form is empty", ids(message)[0], f"write all {catalog.num_plurals} forms")
     if path.stem == INTERFACE:
         yield from interface_findings(message, path, catalog)
+    english = " ".join(ids(message))
     for msgstr in given:
-        for rule, cure in term_faults(" ".join(ids(message)), msgstr, language.code):
+        faults = [*term_faults(english, msgstr, language.code), *typography_faults(english, msgstr, language.code)]
+        faults += label_faults(ids(message)[0], msgstr) if path.stem == INTERFACE else ()
+        for rule, cure in faults:
             yield finding(rule, msgstr, cure)

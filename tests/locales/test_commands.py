@@ -164,6 +164,26 @@ def test_check_judges_a_translation_as_the_page_would(capsys):
 
 
 @pytest.mark.usefixtures("merged")
+def test_check_notes_what_two_catalogs_translate_differently_where_it_is_asked_to(capsys):
+    translate("claims", First="Erstens")
+    text = (
+        po("interface").read_text(encoding="utf-8").replace('msgid "Save"\nmsgstr ""', 'msgid "First"\nmsgstr "Zuerst"')
+    )
+    po("interface").write_text(text, encoding="utf-8")
+    main(["check", "de"])
+    assert "differing" not in capsys.readouterr().err
+    main(["check", "--differing", "de"])
+    assert "differing | First | Erstens / Zuerst" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("merged")
+def test_check_knows_how_the_language_is_written(capsys):
+    translate("claims", First="Das „Erste”")
+    assert main(["check", "de"]) == 1
+    assert ":19: punctuation: foreign quotes at “”” | Das „Erste” | cure: write „ and “" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("merged")
 def test_check_finds_a_changed_english_text_a_broken_file_and_a_missing_one(capsys):
     text = po("pages").read_text(encoding="utf-8")
     po("pages").write_text(text.replace('msgid "Welcome"', 'msgid "Welcome!"'), encoding="utf-8")

@@ -35,8 +35,9 @@ def test_an_honest_translation_is_shown(material, case, refused):
     assert "untranslated-notice" not in german
 
 
-def test_there_are_thirty_attacks_and_more():
-    assert len(CASES["attack"]) >= 30
+def test_there_are_sixty_attacks_and_twenty_honest_translations_and_more():
+    assert len(CASES["attack"]) >= 60
+    assert len(CASES["honest"]) >= 20
 
 
 def test_a_refusal_names_file_line_text_and_cure(material, refused):
