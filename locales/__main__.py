@@ -9,7 +9,7 @@ from pathlib import Path
 
 from locales import checks, extract
 from locales.catalogs import catalog_files
-from locales.findings import CatalogError, Finding, shown
+from locales.findings import CatalogError, Finding, PreviewError, shown
 from locales.languages import FILE, FOLDER, LANGUAGES, Language
 from locales.merge import merge
 from locales.newcomer import NewcomerError, add, newcomer
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read along has seen enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except (extract.ExtractError, CatalogError, NewcomerError) as error:
+    except (extract.ExtractError, CatalogError, NewcomerError, PreviewError) as error:
         print(error, file=sys.stderr)
         return 1
 
@@ -63,6 +63,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--output", type=Path, default=Path("build/pseudo"), help="folder of the pages (%(default)s)")
     one.set_defaults(command=_pseudo)
+    one = commands.add_parser(
+        "preview", parents=[config], help="show the pages in one language, each anew as soon as a catalog is saved"
+    )
+    one.add_argument("language", help=f"of {', '.join(known)}")
+    one.add_argument("page", nargs="?", default="", help="the page to begin with, such as claiming/rejected")
+    one.add_argument("--port", type=int, default=8000, help="%(default)s; 0 takes a free one")
+    one.set_defaults(command=_preview)
     one = commands.add_parser("status", help="say how much is translated, and how many words are left")
     one.add_argument("--pages", action="store_true", help="page by page")
     one.add_argument("--json", action="store_true", help="as JSON, page by page")
@@ -116,6 +123,15 @@ def _check(options: argparse.Namespace) -> int:
 def _pseudo(options: argparse.Namespace) -> int:
     records = extract.collect(options.config)
     return _told(pseudo(options.config, extract.templates(records, _root(options)), options.output))
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from locales.preview import preview  # noqa: PLC0415 (it loads MkDocs, which no other command needs)
+
+    options.languages = [options.language]
+    (language,) = _languages(options)
+    preview(options.config, language, options.page, options.port, lambda line: print(line, flush=True))
+    return 0
 
 
 def _told(found: list[Finding]) -> int:

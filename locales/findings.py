@@ -28,6 +28,10 @@ class CatalogError(Exception):
         self.findings = findings
 
 
+class PreviewError(Exception):
+    """A preview that cannot be shown. The message holds the cure."""
+
+
 def shown(path: Path) -> str:
     """`path` as a person in the project's folder would write it."""
     here = Path.cwd()

@@ -5,7 +5,7 @@ extension made it. Code, formulas, scripts and drawings are left alone.
 """
 
 import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -71,16 +71,16 @@ class Text:
         else:
             self.after.tail = new
 
-    def mark_english(self, lead: str, trail: str) -> None:
-        """Tell browsers that the text is English: on the element where it holds nothing else, or on a span.
+    def mark(self, attributes: Mapping[str, str], lead: str, trail: str) -> None:
+        """Give the text these attributes: its element where that holds nothing else, or a span.
 
         `lead` and `trail`, task boxes and attribute lists, stay outside the span.
         """
         if self.after is None and not len(self.parent):
-            self.parent.attrib.update(ENGLISH)
+            self.parent.attrib.update(attributes)
             return
         raw = self._raw()
-        span = Element("span", ENGLISH)
+        span = Element("span", dict(attributes))
         span.text, span.tail = (type(raw)(part) for part in (raw[len(lead) : len(raw) - len(trail)], trail))
         self.write(lead)
         index = 0 if self.after is None else list(self.parent).index(self.after) + 1

@@ -31,10 +31,11 @@ from locales.findings import Finding, excerpt
 from locales.languages import FOLDER, SOURCE, Language, language
 from locales.lookups import note
 from locales.notice import Counts, notice
-from locales.page import Place, Text, places
+from locales.page import ENGLISH, Place, Text, places
 from locales.segments import Cutter, Segment
 from locales.tokens import PATTERN
 from locales.trust import faults
+from locales.whereabouts import where
 
 # A token, or its one character as an address or an e-mail link would spell it.
 _LEFT = re.compile(rf"{PATTERN.pattern}|&#98[34]\d{{3}};|%F3%B0(?:%[0-9A-F]{{2}}){{2}}")
@@ -60,6 +61,7 @@ class TranslateExtension(Extension):
         self.config = {
             "language": [SOURCE, "Code of the language of this build"],
             "catalogs": [str(FOLDER), "Folder of the catalogs"],
+            "preview": [False, "Whether each text says where it stands in the catalog (see `locales.preview`)"],
             "status": ["", "The page that says how far the translations are"],
         }
         super().__init__(**settings)
@@ -123,17 +125,24 @@ class Translate(Treeprocessor):
 
     def _translate(self, place: Place, segment: Segment, translation: Translation | None) -> None:
         """Put the translation in its place, or leave the English there, marked and counted."""
-        counts = self.extension.page.counts
+        counts, state = self.extension.page.counts, self._state(place, segment, translation)
         counts.total += 1
-        if translation and not translation.is_fuzzy and self._may_show(place, segment, translation):
+        counts.fuzzy += state == "fuzzy"
+        counts.missing += state in {"missing", "refused"}
+        if translation and state == "translated":
             place.write(segment.lead + segment.filled(translation.msgstr) + segment.trail)
-            return
-        if translation and translation.is_fuzzy:
-            counts.fuzzy += 1
-        else:
-            counts.missing += 1
-        if isinstance(place, Text):
-            place.mark_english(segment.lead, segment.trail)
+        marks = {} if state == "translated" else ENGLISH
+        if self.extension.getConfig("preview"):
+            marks = marks | where(self.extension.language, self.extension.catalogs, segment.msgid, state)
+        if marks and isinstance(place, Text):
+            place.mark(marks, segment.lead, segment.trail)
+
+    def _state(self, place: Place, segment: Segment, translation: Translation | None) -> str:
+        if translation is None:
+            return "missing"
+        if translation.is_fuzzy:
+            return "fuzzy"
+        return "translated" if self._may_show(place, segment, translation) else "refused"
 
     def _may_show(self, place: Place, segment: Segment, translation: Translation) -> bool:
         found = faults(self.md, place, segment, translation.msgstr)

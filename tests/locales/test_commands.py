@@ -265,7 +265,7 @@ def test_a_broken_catalog_stops_a_merge_without_a_traceback(capsys):
     assert capsys.readouterr().err.startswith("locales/de/LC_MESSAGES/claims.po:1: syntax | ")
 
 
-@pytest.mark.parametrize("command", ["extract", "new", "merge", "check", "pseudo", "status"])
+@pytest.mark.parametrize("command", ["extract", "new", "merge", "check", "pseudo", "preview", "status"])
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as left:
         main([command, "--help"])
