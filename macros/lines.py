@@ -1,11 +1,9 @@
 """A table of lines: a head, cells, and the rows of the policy data that each line rests on, with their sources."""
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 
-from babel.dates import format_skeleton
 from markupsafe import Markup
 
 from macros.formats import Formats
@@ -62,7 +60,7 @@ class Lines:
             case 2:
                 return self.formats.short_date(day)
             case 1:
-                return format_skeleton("yMMM", datetime.date.fromisoformat(f"{day}-01"), locale=self.formats.locale)
+                return self.formats.month(f"{day}-01")
             case _:
                 return self.words.gettext("undated") if day == "undated" else day
 

@@ -65,6 +65,11 @@ def test_a_source_can_be_linked_to() -> None:
     assert 'id="partner-center-claims-overview"' in EVERY_TABLE["sources"]
 
 
+def test_a_source_is_dated_as_far_as_its_date_is_known() -> None:
+    dated = [row for row in rows(EVERY_TABLE["sources"]) if row.startswith("Microsoft incentives and rebates")]
+    assert dated == ["Microsoft incentives and rebates Pax8 Oct 2021 Nov 22, 2026 Medium confidence"]
+
+
 @pytest.mark.parametrize("html", EVERY_TABLE.values(), ids=EVERY_TABLE)
 def test_a_table_is_one_block_of_html(html: str) -> None:
     assert re.search(r"^\s*$", html.strip(), re.MULTILINE) is None
