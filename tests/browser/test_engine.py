@@ -130,6 +130,20 @@ def test_a_page_without_a_calculator_fetches_nothing_of_the_engine(open_page: Op
     assert names & {"worker.js", "engine.js", "engine.json", "pyodide.asm.wasm", "snapshot.gz"} == set()
 
 
+def test_on_a_slow_line_the_page_says_that_it_starts_and_can_be_used(open_page: OpenPage) -> None:
+    page = open_page("reference/sources/")
+    held: list[Route] = []
+    page.context.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks it
+    page.goto(page.url.replace("reference/sources/", "calculator/"))
+    form = page.locator("form[data-calculator]")
+    form.locator("[name='claims[0].amount']").fill("1000")
+    expect(form.locator("[data-note=loading]")).to_be_visible()
+    assert form.locator("[data-result=remaining]").get_attribute("data-value") == "7750.00"  # the example's
+    for route in held:
+        route.continue_()
+    expect(form.locator("[data-result=claimed]").first).to_have_attribute("data-value", "4000.00", timeout=60_000)
+
+
 CANCEL = """async ([long, short]) => {
   const { Engine } = await import("/assets/calculator/engine.js");
   const states = [];
