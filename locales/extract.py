@@ -149,8 +149,9 @@ def _interface(records: list[Record], root: Path) -> Catalog:
             message = catalog.add(msgid, locations=[(f"{folder}/{path}", 0)], auto_comments=comments, context=context)
             keep_flags(message, set())
     for record in records:
-        for text in filter(None, [*record["settings"], *record["titles"], *record["defaults"]]):
-            catalog.add(text, locations=[("mkdocs.yml" if text in record["settings"] else _reference(record, root), 0)])
+        everywhere = [*record["settings"], *record["defaults"]]
+        for text in filter(None, [*everywhere, *record["titles"]]):
+            catalog.add(text, locations=[("mkdocs.yml" if text in everywhere else _reference(record, root), 0)])
     return catalog
 
 

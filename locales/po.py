@@ -7,6 +7,7 @@ what is written is what gettext itself would write.
 
 import re
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +21,7 @@ _LINE = re.compile(r'(#.*|(?:(?:msgid|msgid_plural|msgctxt|msgstr(?:\[\d\])?) )?
 _PREVIOUS = re.compile(r'(?:(\w+) )?(".*")')
 _OBSOLETE = re.compile(r"#~\s?(?!\|)")
 _NAMED_PERCENT = re.compile(r"%\(\w+\)[diouxXeEfFgGcrs]")
+_WIDTH = 79
 _SYNTAX = 'write msgid "…" and msgstr "…" each in straight quotes, with \\" for a quote inside'
 
 
@@ -125,13 +127,29 @@ def _parse(path: Path, text: str, locale: Locale) -> Catalog:
 
 
 def written(catalog: Catalog) -> bytes:
-    """`catalog` as a PO file: unwrapped, so that neither CJK text nor a tool's line width churns it.
+    """`catalog` as a PO file, to the byte as `msgcat --no-wrap` has it.
 
-    A width of 0 would do, but for `#|` lines: Babel wraps those in the middle of a string then, which is no PO file.
+    Texts are not wrapped, so that neither CJK text nor a tool's line width churns them. A width of 0 would do, but for
+    `#|` lines: Babel wraps those in the middle of a string then, which is no PO file.
     """
     file = BytesIO()
     write_po(file, catalog, width=sys.maxsize, include_previous=True, include_lineno=False)
-    return file.getvalue().rstrip(b"\n") + b"\n"
+    lines = file.getvalue().decode().rstrip("\n").split("\n")
+    return ("\n".join(part for line in lines for part in _wrapped(line)) + "\n").encode()
+
+
+def _wrapped(line: str) -> Iterator[str]:
+    """The lines that GNU gettext makes of one: it wraps where a message stands, whatever it is told of texts."""
+    if not line.startswith("#: ") or len(line) <= _WIDTH:
+        yield line
+        return
+    begun = "#:"
+    for place in line[3:].split(" "):
+        if len(begun) > 2 and len(begun) + 1 + len(place) > _WIDTH:
+            yield begun
+            begun = "#:"
+        begun += f" {place}"
+    yield begun
 
 
 def write_catalog(path: Path, catalog: Catalog) -> bool:

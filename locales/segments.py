@@ -85,6 +85,8 @@ class Cutter:
         """
         start, end = self._ends(raw, tag) if is_markdown else _stripped(raw, 0, len(raw))
         body = raw[start:end]
+        if is_markdown and body == self._contents:
+            return None
         if is_markdown:
             body = self._tidied(body, tag)
         msgid, fills = self._named(body, has_attributes=is_markdown and self._has_attributes)
@@ -93,6 +95,11 @@ class Cutter:
     @property
     def _has_attributes(self) -> bool:
         return "attr_list" in self.md.treeprocessors
+
+    @property
+    def _contents(self) -> str:
+        """The mark in whose place a table of contents is put, such as `[TOC]`: no words."""
+        return getattr(self.md.treeprocessors["toc"], "marker", "") if "toc" in self.md.treeprocessors else ""
 
     def _tidied(self, body: str, tag: str) -> str:
         """`body` on one line and with its references written out, as far as that means the same to the parser."""

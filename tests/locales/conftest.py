@@ -153,6 +153,18 @@ def msgfmt() -> Callable[[Path], str]:
     return check
 
 
+@pytest.fixture(scope="session")
+def gettext_tool() -> Callable[..., bytes]:
+    """GNU gettext's own programs: `gettext_tool("msgcat", "--no-wrap", path)` gives what one writes."""
+
+    def run(program: str, *arguments: str | Path) -> bytes:
+        assert shutil.which(program), f"{program} is missing. Cure: install GNU gettext (apt install gettext)"
+        command = [program, *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, check=True).stdout
+
+    return run
+
+
 HEADER = """msgid ""
 msgstr ""
 "Project-Id-Version: Test 1\\n"

@@ -1,6 +1,6 @@
 """Identity and pseudo-locale hold on documentation that was written without us in mind.
 
-Two pages that use everything a large Material site does, in every odd way, and the pages of npm's manual, which come
+Pages that use everything a large Material site does, in every odd way, and the pages of npm's manual, which come
 with the Node.js package that the project installs.
 """
 
