@@ -137,9 +137,9 @@ def print_keystrokes(port: int) -> None:
 
 def _fill_ledger(page: Page) -> None:
     for _ in range(LINES - 1):
-        page.locator("[data-list=earnings] > [data-action=add]").click()
+        page.locator("[data-list=earnings] [data-action=add]").click()
     for _ in range(LINES - 2):
-        page.locator("[data-list=claims] > [data-action=add]").click()
+        page.locator("[data-list=claims] [data-action=add]").click()
     for line in range(LINES):
         page.locator(f'[name="earnings[{line}].half"]').select_option("FY24 H1")
         page.locator(f'[id="estimate-earnings[{line}].basis"]').select_option("co_op")
