@@ -42,7 +42,7 @@ class Lines:
             "lines.html",
             self.formats,
             self.words,
-            label=f"{name}: {about}" if about else name,
+            label=f"{name} – {about}" if about else name,
             heads=[self.words.gettext(head) for head in heads],
             lines=lines,
             amounts=amounts,

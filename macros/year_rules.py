@@ -108,7 +108,7 @@ class YearRules:
 
     def _rate(self, row: Row) -> tuple[tuple[str, ...], Text]:
         lever, scope = self.said(of_incentives.LEVERS[row["lever"]]), self.said(of_incentives.SCOPES[row["scope"]])
-        return (f"{lever}: {scope}",), Incentives(self.lines).rate(row)
+        return (f"{lever} – {scope}",), Incentives(self.lines).rate(row)
 
     def _list(self, row: Row) -> tuple[tuple[str, ...], Text]:
         name = activity_rows.category_name(row["category"], row["last_day"])

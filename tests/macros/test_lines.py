@@ -38,7 +38,7 @@ def test_what_a_cell_holds_is_no_markup(lines: Lines) -> None:
 
 
 def test_two_tables_of_one_name_are_told_apart(lines: Lines) -> None:
-    assert 'aria-label="Ways into Top Tier: FY24"' in lines.table("Ways into Top Tier", ("a",), [], about="FY24")
+    assert 'aria-label="Ways into Top Tier – FY24"' in lines.table("Ways into Top Tier", ("a",), [], about="FY24")
 
 
 def test_a_table_of_lines_is_one_block_of_html(lines: Lines) -> None:
