@@ -27,8 +27,8 @@ def _say(line: str) -> None:
 
 def _serve(site: Path, port: int) -> None:
     with server(site, port) as running:
-        _say(f"The site: http://127.0.0.1:{running.server_port}/ (Ctrl+C ends it)")
         try:
+            _say(f"The site: http://127.0.0.1:{running.server_port}/ (Ctrl+C ends it)")
             running.serve_forever()
         except KeyboardInterrupt:
             _say("Ended.")
