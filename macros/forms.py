@@ -50,8 +50,10 @@ def calculator(request: str, language: str, page_url: str) -> str:
     relative to it. Raises KeyError for a request that has no calculator.
     """
     view, example = CALCULATORS[request]
-    given = json.loads((EXAMPLES / example).read_text("utf-8"))
-    form = Form(request, sentences(language), page_url)
+    given, words = json.loads((EXAMPLES / example).read_text("utf-8")), sentences(language)
+    for expense in given.get("expenses", []):
+        expense["name"] = words.names[expense["name"]]
+    form = Form(request, words, page_url)
     shown = view.view(engine.ask(request, **given)) | {"policy_version": engine.policy_version()}
     return form.render(given, shown)
 
