@@ -82,7 +82,8 @@ def test_targets_are_large_enough_for_a_finger(open_estimate: Open) -> None:
     targets = estimate.form.locator(
         "button:visible, select:visible, input:visible:not([tabindex='-1']), summary:visible"
     )
-    heights = [target.bounding_box()["height"] for target in targets.all()]
+    height = "target => (target.closest('label') ?? target).getBoundingClientRect().height"
+    heights = [target.evaluate(height) for target in targets.all()]
     assert min(heights) >= 43
 
 
