@@ -105,10 +105,15 @@ KINDS = {
     "unfunded": "money",
 }
 
-NAMES: dict[str, str] = ACTIVITIES | EXPENSES | PROOFS | {
-    # L10n: Names that a partner could give to its expenses, in the worked example.
-    "example_seminar": _("Spring seminar"),
-    "example_vouchers": _("Trial vouchers"),
-    "example_ads": _("Search ads"),
-    "example_trip": _("Trip for the best seller"),
-}
+NAMES: dict[str, str] = (
+    ACTIVITIES
+    | EXPENSES
+    | PROOFS
+    | {
+        # L10n: Names that a partner could give to its expenses, in the worked example.
+        "example_seminar": _("Spring seminar"),
+        "example_vouchers": _("Trial vouchers"),
+        "example_ads": _("Search ads"),
+        "example_trip": _("Trip for the best seller"),
+    }
+)
