@@ -88,7 +88,7 @@ class Calculator:
 
     def _add_line(self, name: str) -> None:
         if (line := re.match(r"(\w+)\[(\d+)\]", name)) and not self.field(name).count():
-            self.form.locator(f"[data-list={line[1]}]:visible > [data-action=add]").click()
+            self.form.locator(f"[data-list={line[1]}]:visible [data-action=add]").click()
 
     def _unfold(self, field: Locator) -> None:
         folded = field.locator("xpath=ancestor::details[not(@open)]/summary")
