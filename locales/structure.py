@@ -57,6 +57,7 @@ class _Reader(HTMLParser):
 
     def _take(self, tag: str, attributes: dict[str, str | None], css_class: str) -> None:
         own = _OWN | (_FIGURE if "figure" in css_class.split() or tag == "input" else set())
+        own |= {"data-value"} if attributes.get("data-kind") == "text" else set()  # words of a worked example
         name = " ".join(
             [tag, *(f"{key}={_address(value)}" for key, value in sorted(attributes.items()) if key not in own)]
         )

@@ -23,6 +23,10 @@ PAGE = '<article class="md-content__inner"><h1 id="a">Title</h1><p>Text <a href=
         ("<p><code>pays 10,000 USD</code></p>", "<p><code>pays 10.000 USD</code></p>"),
         ('<link href="../x.css">', '<link href="../../x.css">'),
         ("<form><input id=m><input id=d></form>", "<form><input id=d><input id=m></form>"),
+        (
+            '<bdi data-kind="text" data-value="Ads">Ads</bdi>',
+            '<bdi data-kind="text" data-value="Anzeigen">Anzeigen</bdi>',
+        ),
         ("<form><p>in one line</p></form>", "<form><p>in <bdi>1</bdi> Zeile</p></form>"),
         ("<td><bdi>2</bdi> days</td>", "<td>zwei Tage</td>"),
         (f"<nav>a</nav>{PAGE}", f"<nav><a>b</a></nav>{PAGE}"),
@@ -41,6 +45,7 @@ def test_what_may_differ(english, translated):
         PAGE.replace('href="b/"', 'href="b/" target="_blank"'),
         PAGE.replace('<a href="b/">b</a>', "b"),
         PAGE.replace("</p>", "</p><p></p>"),
+        PAGE.replace("<p>", '<p data-kind="money" data-value="1">'),
         PAGE.replace("<code>c</code>", "<code>d</code>"),
         PAGE.replace('id="a"', 'id="b"'),
         PAGE.replace("<p>", "<div>").replace("</p>", "</div>"),

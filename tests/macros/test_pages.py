@@ -17,7 +17,8 @@ from macros.names import NotInDataError, stop
 from macros.notes import rows_of
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = sorted(DOCS.rglob("*.md"))
+# The pages that other sites show in a frame hold a calculator and nothing to read.
+PAGES = sorted(path for path in DOCS.rglob("*.md") if "embed" not in path.parent.name)
 
 
 # Rows that no page shows as such: the engine's timelines and estimates are made of them.
@@ -27,6 +28,7 @@ WITHOUT_FACTS = (
     "index.md",
     "calculator/campaign.md",
     "reference/about.md",
+    "reference/embed.md",
     "reference/engine.md",
     "reference/sources.md",
     "reference/translations.md",
