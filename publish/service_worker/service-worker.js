@@ -122,7 +122,8 @@ async function newVersionTakesOver() {
 }
 
 /**
- * Whether the language of a page is kept. The engine's worker has no address of its own, and takes what is there.
+ * Whether the language of a page is kept. The workers of the engine and the search belong to no language: they take
+ * what is there.
  *
  * @param {Cache} cache
  * @param {string} page
@@ -130,5 +131,6 @@ async function newVersionTakesOver() {
 async function isComplete(cache, page) {
   const folder = page.startsWith(scope) ? (page.slice(scope.length).split("/")[0] ?? "") : "";
   const list = lists[folder] ?? Object.values(lists)[0];
-  return page.startsWith("blob:") || (list && (await cache.match(list.path)));
+  const isWorker = page.startsWith("blob:") || folder === "pagefind";
+  return isWorker || (list && (await cache.match(list.path)));
 }
