@@ -101,7 +101,10 @@ class Activities:
         sure: dict[str, set[str]] = {}
         for row in cited:
             sure.setdefault(row["source"], set()).add(row["confidence"])
-        return self.render("activity_sources.html", sure=sure, levels=rows.CONFIDENCES[::-1])
+        confidences = {
+            id_: [level for level in rows.CONFIDENCES[::-1] if level in levels] for id_, levels in sure.items()
+        }
+        return self.render("sources.html", confidences=confidences, anchor="source-")
 
     def render(self, template: str, **values: Any) -> str:
         """A template of the activities with the words of their ids."""

@@ -48,7 +48,7 @@ class Tables:
 
     def sources_table(self) -> str:
         """Every source of the policy data, in the order of the data, and how sure the records are that cite it."""
-        return self._render("sources.html", confidences=engine.confidences())
+        return self._render("sources.html", confidences=engine.confidences(), anchor="")
 
     def _render(self, template: str, **values: Any) -> str:
         return render(template, self.formats, self.words, **values)
