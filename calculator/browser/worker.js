@@ -67,6 +67,14 @@ addEventListener("unhandledrejection", (event) => {
   fail(event.reason);
 });
 
+// And of a module that breaks off or does not compile it only warns, then waits for it without end.
+const { instantiateStreaming } = WebAssembly;
+WebAssembly.instantiateStreaming = (source, imports) => {
+  const instance = instantiateStreaming(source, imports);
+  instance.catch(fail);
+  return instance;
+};
+
 const answering = start();
 answering.then(() => postMessage({ ready: true }), fail);
 

@@ -17,7 +17,7 @@ FILES = [
     tomllib.loads(path.read_text("utf-8")) for path in sorted(Path(__file__).parents[1].glob("calculator/cases/*"))
 ]
 CASES = [pytest.param(file["request"], file["case"], id=file["request"]) for file in FILES if "request" in file]
-NO_WASM = "Failed to load resource: net::ERR_FAILED|wasm|worker"
+NO_WASM = "Failed to load resource: net::ERR_FAILED|wasm|worker|WebAssembly"
 
 ASK = """async (requests) => {
   const { Engine } = await import("/assets/calculator/engine.js");
@@ -59,14 +59,22 @@ def test_a_reader_who_saves_data_starts_the_engine_by_a_touch_alone(open_page: O
     expect(form).to_have_attribute("data-calculator-state", "ready", timeout=60_000)
 
 
-def fail_first(page: Page, times: int) -> list[str]:
+def cut_off(route: Route) -> None:
+    """The file begins to arrive, and ends too soon."""
+    route.fulfill(body=b"\0asm\1\0\0\0\1", content_type="application/wasm")
+
+
+WAYS_TO_FAIL = pytest.mark.parametrize("fail", [Route.abort, cut_off])
+
+
+def fail_first(page: Page, times: int, fail: Callable[[Route], None]) -> list[str]:
     """Let the first requests for the engine's Python fail."""
     refused: list[str] = []
 
     def handle(route: Route) -> None:
         if len(refused) < times:
             refused.append(route.request.url)
-            route.abort()
+            fail(route)
         else:
             route.fallback()
 
@@ -74,17 +82,21 @@ def fail_first(page: Page, times: int) -> list[str]:
     return refused
 
 
-def test_an_engine_that_fails_once_is_started_again(open_page: OpenPage) -> None:
+@WAYS_TO_FAIL
+def test_an_engine_that_fails_once_is_started_again(fail: Callable[[Route], None], open_page: OpenPage) -> None:
     page = open_page("reference/sources/", expected=NO_WASM)
-    refused = fail_first(page, 1)
+    refused = fail_first(page, 1, fail)
     page.goto(page.url.replace("reference/sources/", "calculator/"))
     page.wait_for_selector("[data-calculator-state=ready]", timeout=60_000)
     assert len(refused) == 1
 
 
-def test_an_engine_that_cannot_start_leaves_the_example_and_says_what_helps(open_page: OpenPage) -> None:
+@WAYS_TO_FAIL
+def test_an_engine_that_cannot_start_leaves_the_example_and_says_what_helps(
+    fail: Callable[[Route], None], open_page: OpenPage
+) -> None:
     page = open_page("reference/sources/", expected=NO_WASM)
-    fail_first(page, 2)
+    fail_first(page, 2, fail)
     page.goto(page.url.replace("reference/sources/", "calculator/"))
     form = page.locator("form[data-calculator]")
     expect(form).to_have_attribute("data-calculator-state", "failed", timeout=60_000)
