@@ -1,4 +1,9 @@
-"""A reader at the built site: pages where every error, refused policy and foreign request fails the test."""
+"""A reader at the built site: pages where every error, refused policy and foreign request fails the test.
+
+Most of these tests are about the page, not about Python in it. For them this machine's engine answers in the worker's
+place, which saves the seconds that Pyodide takes to start on every page. That the real worker answers the same byte for
+byte, starts, fails and is replaced is what test_engine.py and test_offline.py are about.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,31 +13,51 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
+from calculator import answer
 from locales.languages import SOURCE
 from macros.formats import Formats
 
 type OpenPage = Callable[..., Page]
 
+PATIENCE = 20_000  # milliseconds, for a machine that does other work as well
+expect.set_options(timeout=PATIENCE)
+
+STAND_IN = """
+addEventListener("message", async ({ data: { number, request } }) => {
+  const answered = await fetch(new URL("answer", import.meta.url), { method: "POST", body: request });
+  postMessage({ number, answer: await answered.text() });
+});
+postMessage({ ready: true });
+"""
+
 
 @pytest.fixture
-def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
+def real_engine() -> bool:
+    """Whether Python itself runs in the pages. A module of tests that needs it says so."""
+    return False
+
+
+@pytest.fixture
+def open_page(browser: Browser, server: str, real_engine: bool) -> Iterator[OpenPage]:
     """Opens pages of the site: `open_page("calculator/", language="de", color_scheme="dark")`."""
-    with pages_of(browser, server) as opened:
+    with pages_of(browser, server, real_engine=real_engine) as opened:
         yield opened
 
 
 @contextmanager
-def pages_of(browser: Browser, server: str) -> Iterator[OpenPage]:
+def pages_of(browser: Browser, server: str, *, real_engine: bool = False) -> Iterator[OpenPage]:
     """At the end nothing may have gone wrong in any of the pages opened but what matches the pattern `expected`."""
     troubles: list[str] = []
     contexts = []
 
     def opened(path: str, *, language: str = SOURCE, expected: str = "$^", **options: Any) -> Page:
         contexts.append(browser.new_context(**options))
-        contexts[-1].set_default_timeout(20_000)
+        contexts[-1].set_default_timeout(PATIENCE)
         contexts[-1].add_init_script("delete Navigator.prototype.serviceWorker")  # it has tests of its own
+        if not real_engine:
+            stand_in(contexts[-1])
         page = contexts[-1].new_page()
         watch(page, server, lambda trouble: re.search(expected, trouble) or troubles.append(trouble))
         page.goto(server + ("" if language == SOURCE else f"{language}/") + path)
@@ -42,6 +67,12 @@ def pages_of(browser: Browser, server: str) -> Iterator[OpenPage]:
     for context in contexts:
         context.close()
     assert troubles == []
+
+
+def stand_in(context: BrowserContext) -> None:
+    """Have this machine's engine answer in the worker's place."""
+    context.route("**/engine/worker.js", lambda route: route.fulfill(body=STAND_IN, content_type="text/javascript"))
+    context.route("**/engine/answer", lambda route: route.fulfill(body=answer(route.request.post_data or "")))
 
 
 def watch(page: Page, server: str, tell: Callable[[str], object]) -> None:

@@ -26,6 +26,11 @@ ASK = """async (requests) => {
 }"""
 
 
+@pytest.fixture
+def real_engine() -> bool:
+    return True
+
+
 @pytest.mark.parametrize(("request_name", "cases"), CASES)
 def test_the_page_answers_every_case_byte_for_byte_as_this_machine_does(
     request_name: str, cases: list[dict[str, Any]], open_page: OpenPage

@@ -125,7 +125,7 @@ def test_a_second_tab_is_told_of_a_change_and_may_take_it_over(open_estimate: Op
 
 
 def test_when_midnight_passes_the_reader_is_told_and_asked(open_page: Open) -> None:
-    page = open_page("404.html", timezone_id="UTC")
+    page = open_page("404.html", timezone_id="UTC", expected="cancelled action")  # the theme's timers, set forward
     page.clock.install(time="2024-06-30T23:58:00Z")
     page.goto(page.url.replace("404.html", "calculator/"))
     page.wait_for_selector("form[data-calculator-state=ready]", timeout=60_000)
