@@ -56,9 +56,11 @@ REASONS: dict[str, Text] = {
 NOTES: dict[str, Text] = {
     # L10n: Numbers a line of the form.
     "rate_card_line": _("Product {number}"),
-    "rate_card_remove": _("Remove product {number}"),
     "sales_line": _("Sale {number}"),
-    "sales_remove": _("Remove sale {number}"),
+    # L10n: What a line of the form holds, folded to one row: {value} is a number.
+    "said_min": _("Least units: {value}"),
+    "said_max": _("Most units: {value}"),
+    "said_units": _("Units: {value}"),
     "payout_limited": Choice(
         "limited_by",
         {

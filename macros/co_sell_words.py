@@ -69,7 +69,6 @@ STEPS: dict[str, Text] = {
 NOTES: dict[str, Text] = {
     # L10n: Numbers a line of the form.
     "deals_line": _("Deal {number}"),
-    "deals_remove": _("Remove deal {number}"),
     # L10n: A sale that counts toward the target of one of Microsoft's own sellers.
     "credit": Choice(
         "mbs_credit",

@@ -6,9 +6,12 @@ from macros.marks import Plural, Text, _, ngettext
 NOTES: dict[str, Text] = {
     # L10n: Numbers a line of the form.
     "earnings_line": _("Earnings {number}"),
-    "earnings_remove": _("Remove earnings {number}"),
     "claims_line": _("Claim {number}"),
-    "claims_remove": _("Remove claim {number}"),
+    # L10n: What a line of the form holds, folded to one row: {value} is an amount or a day.
+    "said_revenue": _("Eligible revenue: {value}"),
+    "said_incentive": _("Incentive: {value}"),
+    "said_co_op": _("Co-op: {value}"),
+    "said_submitted_on": _("Submitted: {value}"),
     # L10n: Two dates, the first and the last day of a half.
     "earned_in": _("Earned from {first_day} to {last_day}"),
     # L10n: A date. The money can be spent from this day on.
@@ -36,6 +39,7 @@ NOTES: dict[str, Text] = {
 }
 KINDS = {
     "number": "count",
+    "value": "text",
     "days": "count",
     "half": "half",
     "remaining": "money",

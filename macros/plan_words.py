@@ -70,7 +70,8 @@ REASONS: dict[str, Text] = {
 NOTES: dict[str, Text] = {
     # L10n: Numbers a line of the form.
     "expenses_line": _("Expense {number}"),
-    "expenses_remove": _("Remove expense {number}"),
+    # L10n: What a line of the form holds, folded to one row: {value} is a number.
+    "said_persons": _("People who travel: {value}"),
     "limited_by": Choice(
         "limited_by",
         {

@@ -142,6 +142,7 @@ export class Calculator {
     if (number !== this.#questions) {
       return problems; // what was typed since has its own question
     }
+    this.inputs.keepOpen(problems);
     this.problems.tell(problems, isAsked);
     if (reply && problems.length === 0) {
       this.#show({ input, answer: reply.answer, policy_version: reply.policy_version });

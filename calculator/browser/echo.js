@@ -16,11 +16,13 @@ export function echo(form, sentences) {
 }
 
 /**
+ * A plain value of a field as the reader's language writes it.
+ *
  * @param {import("./form.js").Field} field
  * @param {string} plain
  * @param {import("./sentences.js").Sentences} sentences
  */
-function shown(field, plain, { formats }) {
+export function shown(field, plain, { formats }) {
   switch (field.dataset.kind) {
     case "amount":
       return formats.money(plain, currencyOf(field));
@@ -28,6 +30,8 @@ function shown(field, plain, { formats }) {
       return formats.share(plain);
     case "date":
       return formats.date(plain);
+    case "text":
+      return plain;
     default:
       return formats.count(plain);
   }

@@ -12,13 +12,19 @@ import { onAction, part } from "./actions.js";
 import { placeOfBlock, showBlocks } from "./blocks.js";
 import { todayOfReader } from "./dates.js";
 import { echo } from "./echo.js";
+import { fold, sayFolded, unfold } from "./folding.js";
 import { clearFields, fieldOf, isBlank, linesOf, listsOf, readForm, stepDate, writeDate } from "./form.js";
 import { addLine, clearLines, removeLine, showWhatIsNeeded } from "./lines.js";
 import { writeForm, writeLines } from "./writing.js";
 
+/** With more lines than these, those that come all at once come folded. */
+const FEW = 3;
+
 export class Inputs {
   /** @type {import("./blocks.js").Imported} */
   #imported = {};
+  /** @type {Set<Element | null>} the lines in which something is wrong or missing */
+  #unfinished = new Set();
   /** The day that was today when the reader last said to calculate as of today. */
   since = todayOfReader();
 
@@ -34,7 +40,8 @@ export class Inputs {
     this.#follow();
     place.addEventListener("input", ({ target }) => this.#changed(stepDate(/** @type {Field} */ (target))));
     onAction(form, {
-      add: (button) => focusFirst(this.#changed(addLine(listOf(button), sentences))),
+      add: (button) => this.#add(listOf(button)),
+      edit: (button) => this.#edit(lineOf(button)),
       remove: (button) => this.#remove(button),
       today: (button) => this.#changed(writeDate(fieldOf(/** @type {any} */ (button)), todayOfReader())),
       "remove-block": (button) => this.#removeBlock(button),
@@ -72,6 +79,7 @@ export class Inputs {
   put({ input, imported }, whose) {
     const isWhole = writeForm(this.form, input, this.sentences);
     this.#imported = imported;
+    listsOf(this.form).forEach((list) => this.#foldMany(list));
     this.#are(whose, "coop-replaced");
     return isWhole;
   }
@@ -113,6 +121,16 @@ export class Inputs {
     place.querySelector(/** @type {"button"} */ ("[data-block]:last-of-type button:not([hidden])"))?.focus();
   }
 
+  /**
+   * Lines with problems stand open, told or not.
+   *
+   * @param {import("./problems.js").Problem[]} problems
+   */
+  keepOpen(problems) {
+    this.#unfinished = new Set(problems.map(({ field }) => field.closest("[data-line]")));
+    this.#unfinished.forEach(unfold);
+  }
+
   /** Take the reader to the first field. */
   focus() {
     focusFirst(part(this.form, "inputs"));
@@ -129,10 +147,33 @@ export class Inputs {
     return !isTaken && (lines.length > 0 ? lines : [this.form]).every(isBlank);
   }
 
+  /** @param {HTMLElement} list in which the lines so far are finished with */
+  #add(list) {
+    this.#fold(linesOf(list));
+    focusFirst(this.#changed(addLine(list, this.sentences)));
+  }
+
+  /** @param {HTMLElement} line */
+  #edit(line) {
+    unfold(line);
+    focusFirst(line);
+  }
+
+  /** @param {HTMLElement[]} lines */
+  #fold(lines) {
+    fold(lines.filter((line) => !this.#unfinished.has(line)), this.sentences);
+  }
+
+  /** @param {HTMLElement} list whose lines came all at once */
+  #foldMany(list) {
+    const lines = linesOf(list);
+    this.#fold(lines.length > FEW ? lines : []);
+  }
+
   /** @param {HTMLButtonElement} button */
   #remove(button) {
     const list = listOf(button);
-    removeLine(/** @type {HTMLElement} */ (button.closest("[data-line]")), this.sentences);
+    removeLine(lineOf(button), this.sentences);
     this.#changed();
     focusFirst(linesOf(list).at(-1) ?? list);
   }
@@ -154,6 +195,7 @@ export class Inputs {
     this.#without(place);
     clearLines(this.form, this.sentences, place.list);
     writeLines(this.form, place.list, [...typed, ...lines], this.sentences);
+    this.#foldMany(list);
     this.#changed();
     focusFirst(list);
   }
@@ -190,10 +232,11 @@ export class Inputs {
     this.form.dispatchEvent(new Event(event));
   }
 
-  /** Show the fields that the choices need, what was understood of each, and what was taken over from files. */
+  /** Show the fields that the choices need, what was understood of each, what folded lines hold, and what was taken over from files. */
   #follow() {
     showWhatIsNeeded(this.form);
     echo(this.form, this.sentences);
+    sayFolded(this.form, this.sentences);
     showBlocks(this.form, this.#imported, this.sentences);
   }
 }
@@ -206,7 +249,16 @@ function listOf(element) {
   return /** @type {HTMLElement} */ (element.closest("[data-list]"));
 }
 
+/**
+ * @param {HTMLElement} element
+ * @returns {HTMLElement} the line it stands in
+ */
+function lineOf(element) {
+  return /** @type {HTMLElement} */ (element.closest("[data-line]"));
+}
+
 /** @param {HTMLElement} root */
 function focusFirst(root) {
-  root.querySelector(/** @type {"input"} */ ("input:not([tabindex='-1']), select, [data-action=add]"))?.focus();
+  const places = "input:not([tabindex='-1']), select, [data-action=edit], [data-action=add]";
+  [...root.querySelectorAll(/** @type {"input"} */ (places))].find((place) => place.checkVisibility())?.focus();
 }

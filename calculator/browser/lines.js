@@ -83,7 +83,7 @@ function numberLines(list, sentences) {
     for (const label of line.querySelectorAll(/** @type {"span"} */ ("[data-line-label]"))) {
       label.replaceChildren(sentences.fill("notes", { code: label.dataset.lineLabel ?? "", values: { number: index + 1 } }));
     }
-    for (const button of line.querySelectorAll(/** @type {"button"} */ ("[data-remove]"))) {
+    for (const button of line.querySelectorAll(/** @type {"button"} */ ("[data-action=remove]"))) {
       button.hidden = lines.length <= leastOf(list);
     }
   });

@@ -104,8 +104,12 @@ export class Sentences {
   }
 }
 
-/** @param {string} text */
-function isolated(text) {
+/**
+ * A text that keeps its direction within the text around it.
+ *
+ * @param {string} text
+ */
+export function isolated(text) {
   const element = document.createElement("bdi");
   element.textContent = text;
   return element;
