@@ -43,7 +43,7 @@ ERRORS: dict[str, dict[str, str]] = {
     "too_many_decimals": {"given": "text", "currency": "currency", "decimals": "count"},
     "not_positive": {"given": "text"},
     "negative": {"given": "text"},
-    "not_a_share": {"given": "text"},
+    "not_a_share": {"given": "share"},
     "not_a_count": {"given": "text", "least": "count", "most": "count"},
     "not_a_date": {"given": "text"},
     "day_out_of_range": {"given": "date", "first_day": "date", "last_day": "date"},

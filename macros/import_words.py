@@ -14,7 +14,7 @@ ERRORS: dict[str, Text] = {
     "file_is_spreadsheet": _(
         "This is an Excel workbook. Save it as CSV UTF-8 and choose that file, or copy its rows and paste them here."
     ),
-    "file_is_zip": _("This is a ZIP archive. Unpack it and choose the CSV file in it."),
+    "file_is_zip": _("This ZIP archive cannot be read as one table. Unpack it and choose the CSV file in it."),
     "file_is_binary": _("This is not a text file. Choose the report as CSV or TSV."),
     "wrong_encoding": _("The letters of this file cannot be made out. Save it as CSV UTF-8 and choose it again."),
     # L10n: {row} is the number of a row.

@@ -84,3 +84,8 @@ def test_a_name_that_two_calculators_use_has_its_own_kind_in_each() -> None:
 
 def test_embedded_words_cannot_end_their_script_element() -> None:
     assert "<" not in words.embedded(words.sentences("en"))
+
+
+def test_a_rate_that_is_refused_is_said_as_the_percentage_it_was_typed_as() -> None:
+    said = words.sentences("de").fill("errors", "not_a_share", {"given": "1.4"})
+    assert "<bdi>140\N{NO-BREAK SPACE}%</bdi>" in said

@@ -123,7 +123,7 @@ def test_the_archive_that_partner_center_packs_is_read_as_it_is(method: int, ope
 def test_of_two_tables_in_an_archive_none_is_guessed(open_import: Open, export: str) -> None:
     _, dialog = open_import()
     give(dialog, archive("1.csv", "2.csv", content=export), "report.zip")
-    expect(dialog.locator("[data-refused]")).to_contain_text("This is a ZIP archive.")
+    expect(dialog.locator("[data-refused]")).to_contain_text("This ZIP archive cannot be read as one table.")
 
 
 HEADINGS = "earningId,earningDate,earningType,earningAmount,transactionCurrency"
@@ -135,7 +135,7 @@ HEADINGS = "earningId,earningDate,earningType,earningAmount,transactionCurrency"
         (b"", "There is nothing to read here."),
         (b"%PDF-1.7 \xe2\xe3", "This is a PDF."),
         (b"<!doctype html><title>Sign in</title>", "This is a web page"),
-        (b"PK\x03\x04\x14\0\0\0 report.csv", "This is a ZIP archive."),
+        (b"PK\x03\x04\x14\0\0\0 report.csv", "This ZIP archive cannot be read as one table."),
         (b"PK\x03\x04 [Content_Types].xml", "This is an Excel workbook."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "This is an Excel workbook."),
         (b"\x89PNG\r\n\x1a\n\0\0\0\r", "This is not a text file."),
