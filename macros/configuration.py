@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from locales.languages import LANGUAGES, SOURCE, Language
+from locales.offer import offers
 
 type Translate = Callable[[str], str]
 
@@ -35,13 +36,15 @@ def _entry(entry: Any, gettext: Translate) -> Any:
     }
 
 
-def alternates(site_url: str, reader: Language) -> list[dict[str, str]]:
-    """Each language of the site, the source language first: its address on the web and as seen from the reader's root.
+def alternates(site_url: str, reader: Language) -> list[dict[str, Any]]:
+    """Each language of the site, the source language first: its address on the web and as seen from the reader's root,
+    and how it offers a page to those who chose it and come to one of the reader's language.
 
     `site_url` is the reader's root: `https://example.org/de/` for German, without the code for the source language.
     """
     root = site_url.removesuffix(folder(reader))
     up = "../" if folder(reader) else ""
+    offered = offers(reader)
     return [
         {
             "lang": language.code,
@@ -49,6 +52,7 @@ def alternates(site_url: str, reader: Language) -> list[dict[str, str]]:
             "direction": language.direction,
             "link": up + folder(language),
             "root": root + folder(language),
+            "offer": offered.get(language.code),
         }
         for language in LANGUAGES.values()
     ]

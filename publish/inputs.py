@@ -15,6 +15,7 @@ from pathlib import Path
 
 from locales.catalogs import INTERFACE, catalog_files
 from locales.languages import FILE, language
+from locales.offer import offers
 
 _HERE = Path(__file__).parent.parent
 _OUR_OWN = [_HERE / "publish", _HERE / "locales"]
@@ -40,7 +41,9 @@ def inputs(root: Path, work: Path, settings: Mapping[str, str], code: str) -> In
     files = [path for path in _files(root, work.resolve()) if path not in pages]
     catalogs = catalog_files(language(code))
     files += [FILE, *(path for path in catalogs if path.stem == INTERFACE)]
-    shared = sha256(repr((sorted(settings.items()), _environment(root, settings), _versions(), _ours())).encode())
+    other_languages = sorted(offers(language(code)).items())  # their words on these pages, and no more of them
+    known = (sorted(settings.items()), _environment(root, settings), _versions(), _ours(), other_languages)
+    shared = sha256(repr(known).encode())
     shared.update(_digest(files).encode())
     return Inputs(
         shared.hexdigest(),
