@@ -92,12 +92,13 @@ export class Calculator {
   }
 
   /**
-   * The form holds other figures than before.
+   * The form holds other figures than before. What cannot be read among them was typed some time ago.
    *
    * @param {"none" | "pending"} results
    */
   #begin(results) {
     this.problems.forget();
+    readForm(this.form, this.sentences.words.locale).problems.forEach(({ field }) => this.problems.mayTellOf(field));
     this.#resultsAre(results);
     this.#calculate();
   }

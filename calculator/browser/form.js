@@ -34,6 +34,34 @@ export function readForm(form, locale) {
 }
 
 /**
+ * Everything the form holds, readable or not, to be put back with nothing lost: a field that cannot be read is there as
+ * the list of the texts in its boxes, which no request may hold.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} locale
+ * @returns {Record<string, any>}
+ */
+export function readWhole(form, locale) {
+  const { input, places, problems } = readForm(form, locale);
+  const unread = new Set(problems.map(({ field }) => field));
+  for (const [path, place] of places) {
+    if (unread.has(place)) {
+      put(input, stepsOf(path), textsIn(/** @type {Field} */ (place)));
+    }
+  }
+  return input;
+}
+
+/**
+ * The names and numbers that lead to a path such as `input.claims[2].amount` within an input.
+ *
+ * @param {string} path
+ */
+export function stepsOf(path) {
+  return path.replace("input.", "").split(/[.[\]]+/u);
+}
+
+/**
  * The element that a path such as `input.claims[2].amount` is about, or the nearest one around it.
  *
  * @param {Reading} reading
@@ -137,10 +165,23 @@ export function isBlank(line) {
  * @param {string} plain `YYYY-MM-DD`, or "" for no day
  */
 export function writeDate(field, plain) {
-  /** @type {Record<string, string>} */
-  const parts = partsOfDate(plain);
-  boxesOfDate(field).forEach((box) => (box.value = parts[box.dataset.part ?? ""] ?? ""));
+  writeBoxes(field, partsOfDate(plain));
   field.value = plain;
+}
+
+/**
+ * Put texts back into the boxes they stood in, unread.
+ *
+ * @param {Field} field
+ * @param {unknown[]} texts
+ */
+export function writeTexts(field, texts) {
+  const [day, month, year] = texts.map(String);
+  if (field.dataset.kind === "date") {
+    writeBoxes(field, { day, month, year });
+  } else {
+    field.value = day ?? "";
+  }
 }
 
 /**
@@ -170,6 +211,24 @@ export function clearFields(form) {
       writeDate(field, "");
     }
   }
+}
+
+/**
+ * @param {Field} field
+ * @param {Record<string, string | undefined>} parts
+ */
+function writeBoxes(field, parts) {
+  boxesOfDate(field).forEach((box) => (box.value = parts[box.dataset.part ?? ""] ?? ""));
+}
+
+/**
+ * What stands in the boxes of a field: day, month and year of a date.
+ *
+ * @param {Field} field
+ */
+function textsIn(field) {
+  const { day, month, year } = partsTyped(field);
+  return field.dataset.kind === "date" ? [day, month, year] : [field.value];
 }
 
 /**

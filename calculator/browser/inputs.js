@@ -13,7 +13,7 @@ import { placeOfBlock, showBlocks } from "./blocks.js";
 import { todayOfReader } from "./dates.js";
 import { echo } from "./echo.js";
 import { fold, sayFolded, unfold } from "./folding.js";
-import { clearFields, fieldOf, isBlank, linesOf, listsOf, readForm, stepDate, writeDate } from "./form.js";
+import { clearFields, fieldOf, isBlank, linesOf, listsOf, readWhole, stepDate, writeDate } from "./form.js";
 import { addLine, clearLines, removeLine, showWhatIsNeeded } from "./lines.js";
 import { writeForm, writeLines } from "./writing.js";
 
@@ -50,9 +50,9 @@ export class Inputs {
     });
   }
 
-  /** @returns {Figures} what the form holds now, as far as it can be read */
+  /** @returns {Figures} what the form holds now */
   figures() {
-    return { input: readForm(this.form, this.sentences.words.locale).input, imported: this.#imported };
+    return { input: readWhole(this.form, this.sentences.words.locale), imported: this.#imported };
   }
 
   /**

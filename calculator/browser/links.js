@@ -98,9 +98,20 @@ function isShared(given) {
     Array.isArray(rule) && rule.length === 3 && rule.every((one) => one === null || typeof one === "string");
   return (
     given?.input?.constructor === Object &&
+    Object.values(given.input).every((one) => (Array.isArray(one) ? one : [one]).every(isRead)) &&
     given.imported?.constructor === Object &&
     typeof given.policy === "string" &&
     Array.isArray(given.rules) &&
     given.rules.every(isRule)
   );
+}
+
+/**
+ * Whether nothing here is a text that could not be read: such are kept for the one who typed them, never shared.
+ *
+ * @param {any} value
+ * @returns {boolean}
+ */
+function isRead(value) {
+  return value?.constructor === Object ? Object.values(value).every(isRead) : ["string", "number", "boolean"].includes(typeof value);
 }

@@ -1,7 +1,7 @@
 /** The dialog that makes a link of the figures: with everything, or with everything but amounts. */
 
 import { onAction, part } from "./actions.js";
-import { readForm } from "./form.js";
+import { readForm, stepsOf } from "./form.js";
 import { fragmentOf, MOST_CHARACTERS, rulesOf } from "./links.js";
 
 export class Sharing {
@@ -66,7 +66,7 @@ export class Sharing {
  */
 function inputOf({ input, places }, withAmounts) {
   const amounts = withAmounts ? [] : [...places].filter(([, place]) => place.dataset.kind === "amount");
-  amounts.forEach(([path]) => take(input, path.replace("input.", "").split(/[.[\]]+/u)));
+  amounts.forEach(([path]) => take(input, stepsOf(path)));
   return input;
 }
 

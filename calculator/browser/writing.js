@@ -6,7 +6,7 @@
  * @typedef {import("./form.js").Field} Field
  */
 
-import { clearFields, fieldsOf, linesOf, listsOf, writeDate } from "./form.js";
+import { clearFields, fieldsOf, linesOf, listsOf, writeDate, writeTexts } from "./form.js";
 import { addLine, clearLines, showWhatIsNeeded } from "./lines.js";
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,30})?$/u;
@@ -67,7 +67,7 @@ function writeGroup(root, entry, sentences) {
   for (const field of fieldsOf(root)) {
     const name = nameOf(field);
     const value = values.get(name);
-    if (value !== undefined && write(field, String(value), sentences)) {
+    if (value !== undefined && write(field, value, sentences)) {
       values.delete(name);
     }
   }
@@ -97,20 +97,34 @@ function choose(root, values) {
 
 /**
  * @param {Field} field
- * @param {string} value
+ * @param {unknown} value plain, or the texts that could not be read
  * @param {Sentences} sentences
  * @returns {boolean} whether it is a value that this field can hold
  */
-function write(field, value, { formats }) {
-  const { kind } = field.dataset;
+function write(field, value, sentences) {
   if (field instanceof HTMLSelectElement) {
-    const isKnown = isOption(field, value);
-    field.value = isKnown ? value : field.value;
+    const isKnown = isOption(field, String(value));
+    field.value = isKnown ? String(value) : field.value;
     return isKnown;
   }
-  if (!PLAIN[kind ?? ""]?.test(value)) {
+  if (Array.isArray(value)) {
+    writeTexts(field, value);
+  } else if (PLAIN[field.dataset.kind ?? ""]?.test(String(value))) {
+    writePlain(field, String(value), sentences);
+  } else {
     return false;
   }
+  field.closest("details")?.setAttribute("open", "");
+  return true;
+}
+
+/**
+ * @param {Field} field
+ * @param {string} value
+ * @param {Sentences} sentences
+ */
+function writePlain(field, value, { formats }) {
+  const { kind } = field.dataset;
   if (kind === "date") {
     writeDate(field, value);
   } else if (kind === "text") {
@@ -118,8 +132,6 @@ function write(field, value, { formats }) {
   } else {
     field.value = kind === "percent" ? formats.percentage(value) : formats.count(value);
   }
-  field.closest("details")?.setAttribute("open", "");
-  return true;
 }
 
 /**

@@ -46,6 +46,24 @@ def test_figures_are_there_the_next_time(open_estimate: Open) -> None:
     assert estimate.form.get_attribute("data-figures") == "changed"
 
 
+def test_what_cannot_be_read_is_there_the_next_time_as_it_was_typed_and_told(open_estimate: Open) -> None:
+    estimate = open_estimate()
+    estimate.start_afresh()
+    estimate.form.locator("[id='estimate-earnings[0].basis']").select_option("co_op")
+    estimate.field("earnings[0].half").select_option("?day")
+    estimate.field("earnings[0].co_op").fill("about 1,000")
+    estimate.form.locator("[id='estimate-earnings[0].earned_on-day']").fill("31")
+    reloaded(estimate)
+    expect(estimate.field("earnings[0].co_op")).to_have_value("about 1,000")
+    expect(estimate.form.locator("[id='estimate-earnings[0].earned_on-day']")).to_have_value("31")
+    expect(estimate.form.locator("[data-list=earnings] [data-problem]:visible")).to_have_text(
+        [
+            "Fill in day, month and year. The year has four digits.",
+            "“about 1,000” is not clear. Write a number such as 1,234.56.",
+        ]
+    )
+
+
 @pytest.mark.parametrize(("language", "typed"), [("de", "6.250"), ("ja", "6,250")])
 def test_figures_are_read_in_the_format_of_whatever_language_is_opened(
     language: str, typed: str, open_estimate: Open, server: str

@@ -160,6 +160,7 @@ NEWER = "This link was made with a newer version of this page."
         (link(shared(as_of="<img src=x onerror=alert(1)>")), DAMAGED),
         (link(shared(earnings="all of it")), DAMAGED),
         (link(shared(earnings=[None])), DAMAGED),
+        (link(shared(earnings=[{"half": "FY24 H1", "co_op": ["much"]}])), DAMAGED),
         (link(shared(earnings=[{"half": "FY24 H1", "co_op": "1e9"}])), DAMAGED),
         (link({**shared(), "imported": {"earnings": [{"file": 1, "lines": []}]}}), DAMAGED),
         (link({**shared(), "imported": {"no such list": []}}), DAMAGED),
