@@ -67,6 +67,11 @@ class Calculator:
         for part, text in zip(("year", "month", "day"), value.split("-"), strict=True):
             boxes.locator(f"[data-part={part}]").fill(text)
 
+    def open_lines(self) -> None:
+        """Open the lines that are folded, to type in them again."""
+        while (edit := self.form.locator("[data-action=edit]:visible").first).count():
+            edit.click()
+
     def _is_choice(self, name: str) -> bool:
         return "[" not in name and self.form.locator(f'select[name="{name}"]').count() > 0
 

@@ -126,6 +126,7 @@ def test_what_is_ticked_stays_ticked_when_a_figure_changes(plan: Any) -> None:
 
 def test_nonsense_is_said_beside_each_field_and_calculated_with_by_nobody(plan: Any) -> None:
     plan.type_input(GIVEN)
+    plan.open_lines()
     plan.field("earned").fill("1e6")
     plan.field("expenses[0].cost").fill("-5")
     plan.field("expenses[1].name").fill("")
