@@ -76,7 +76,9 @@ class EngineReference:
     def _fields(self, request: str, shape: Shape) -> str:
         kind = shape.get("properties", {}).get("kind", {}).get("const", "")
         heads = [HEADS["field"], HEADS["takes"], HEADS["needed"]]
-        return self.lines.table(HEADS["field"], heads, list(self._lines(shape, "")), about=f"{request} {kind}".strip())
+        return self.lines.table(
+            HEADS["field"], heads, list(self._lines(shape, "")), about=_code(f"{request} {kind}".strip())
+        )
 
     def _lines(self, shape: Shape, path: str) -> Iterator[Line]:
         """A line for each field, in the order they are declared; those of a list's items stand below it."""

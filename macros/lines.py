@@ -30,7 +30,7 @@ class Lines:
     words: NullTranslations
 
     def table(
-        self, label: str, heads: Sequence[str], lines: Sequence[Line], amounts: Sequence[int] = (), about: str = ""
+        self, label: str, heads: Sequence[str], lines: Sequence[Line], amounts: Sequence[int] = (), about: Text = ""
     ) -> str:
         """One block of HTML. `label` names the table for who cannot see it, `amounts` its columns of figures, from 0.
 
@@ -42,7 +42,8 @@ class Lines:
             "lines.html",
             self.formats,
             self.words,
-            label=f"{name} – {about}" if about else name,
+            label=Markup("{} – {}").format(name, about) if about else name,
+            id=f"table-{about.striptags().replace(' ', '-')}" if isinstance(about, Markup) else "",
             heads=[self.words.gettext(head) for head in heads],
             lines=lines,
             amounts=amounts,
