@@ -48,12 +48,14 @@ def check(site: Site) -> None:
 
 
 def pages_name_themselves(site: Site) -> Iterator[str]:
-    """Every page has its language, a title, a description and one heading of the first level."""
+    """Every page has its language and direction, a title, a description and one heading of the first level."""
     for document in site.documents:
         folder = document.path.partition("/")[0]
         language = folder if folder in LANGUAGES else SOURCE
         if document.language != language:
             yield f"{document.path}: lang={document.language!r} where {language!r} belongs; see partials/language.html"
+        if document.direction != (direction := LANGUAGES[language].direction):
+            yield f"{document.path}: dir={document.direction!r} where {direction!r} belongs; see locales/languages.toml"
         if not document.title:
             yield f"{document.path}: no title; give the page a heading"
         if not document.description:
@@ -116,6 +118,20 @@ def languages_name_each_other(site: Site) -> Iterator[str]:
                 yield f"{document.path}: names other languages than {other.path}; see main.html"
 
 
+def pages_know_their_own_address(site: Site) -> Iterator[str]:
+    """A page's canonical address is its own, as is that in its own language; readers of no language get English."""
+    for document in site.documents:
+        if not document.path.endswith("index.html"):
+            continue
+        own, others = site.public_url + document.address, document.alternates
+        if document.canonical != own:
+            yield f"{document.path}: its canonical address is {document.canonical!r}, not {own!r}; see main.html"
+        if others.get(document.language) != own:
+            yield f"{document.path}: names {others.get(document.language)!r} as itself, not {own!r}; see main.html"
+        if others.get("x-default") != others.get(SOURCE):
+            yield f"{document.path}: names no English page as x-default; see main.html"
+
+
 def translations_are_built_like_the_english_page(site: Site) -> Iterator[str]:
     """A translated page has the elements of the English one: whatever a catalog says, it adds and takes none."""
     folders = tuple(folder_of(code) for code in site.codes if folder_of(code))
@@ -147,6 +163,7 @@ PROMISES: tuple[Callable[[Site], Iterable[str]], ...] = (
     nothing_foreign_is_loaded,
     links_lead_somewhere,
     languages_name_each_other,
+    pages_know_their_own_address,
     translations_are_built_like_the_english_page,
     no_figure_is_left_open,
 )

@@ -23,6 +23,8 @@ class Document:
 
     path: str
     language: str = ""
+    direction: str = ""
+    canonical: str = ""
     title: str = ""
     description: str = ""
     headings: list[int] = field(default_factory=list)  # the level of each, from the top
@@ -69,6 +71,8 @@ class _Reader(HTMLParser):
         document.forbidden += _forbidden(tag, given)
         if tag == "html":
             document.language = given.get("lang", "")
+        elif tag == "body":
+            document.direction = given.get("dir", "")
         elif tag == "meta" and given.get("name") == "description":
             document.description = given.get("content", "")
         elif _HEADING.fullmatch(tag):
@@ -79,6 +83,8 @@ class _Reader(HTMLParser):
 
     def _collect_addresses(self, tag: str, given: dict[str, str]) -> None:
         relations = set(given.get("rel", "").split())
+        if tag == "link" and "canonical" in relations:
+            self.document.canonical = given.get("href", "")
         if tag == "link" and "hreflang" in given:
             self.document.alternates[given["hreflang"]] = given.get("href", "")
         loads = tag in _LOADING or (tag == "link" and not relations & _TELLING)

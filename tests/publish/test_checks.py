@@ -17,10 +17,12 @@ PAGE = """\
 <meta charset="utf-8">
 <title>Claims</title>
 <meta name="description" content="When they are due.">
+<link rel="canonical" href="https://example.org/co-op/{folder}claims/">
 <link rel="alternate " hreflang="en" href="https://example.org/co-op/claims/">
 <link rel="alternate " hreflang="de" href="https://example.org/co-op/de/claims/">
+<link rel="alternate " hreflang="x-default" href="https://example.org/co-op/claims/">
 </head>
-<body>
+<body dir="ltr">
 <article class="md-content__inner">
 <h1 id="claims">Claims</h1>
 <p><a href="{root}claims/">English</a> <a href="{root}de/claims/#claims">Deutsch</a></p>
@@ -39,7 +41,9 @@ def findings(site: Path, changes: dict[str, Change], codes: tuple[str, ...] = ("
     for code in codes:
         path, root = PATHS[code]
         (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(changes.get(code, str)(PAGE.format(code=code, root=root)), "utf-8")
+        (site / path).write_text(
+            changes.get(code, str)(PAGE.format(code=code, root=root, folder=path.partition("claims")[0])), "utf-8"
+        )
     try:
         checks.check(checks.Site(site, tuple(read(site)), codes, URL))
     except PublishError as broken:
@@ -60,9 +64,13 @@ def test_a_site_that_keeps_its_promises_is_left_alone(tmp_path: Path) -> None:
         ("When they are due.", "", "no description; give the page an introduction"),
         ("<h1 id", "<h1>Again</h1><h1 id", "2 headings of the first level; a page has exactly one"),
         ("</h1>", "</h1><h3>Late</h3>", "a heading of level 3 right after one of level 1; leave none out"),
-        ("<body>", "<body><style>p {}</style>", "<style>; move it to a style sheet or a script"),
+        ("<article", "<style>p {}</style><article", "<style>; move it to a style sheet or a script"),
         ("<a href", '<a onclick="a()" href', '<a onclick="a()">; move it to a style sheet or a script'),
-        ("<body>", '<img src="//example.com/a.png">', "loads //example.com/a.png; take a copy of it into the site"),
+        (
+            "<article",
+            '<img src="//example.com/a.png"><article',
+            "loads //example.com/a.png; take a copy of it into the site",
+        ),
         ("https://example.com/", "gone/", "gone/ leads nowhere (no {}gone/index.html); correct the link"),
         ("https://example.com/", "a.pdf", "a.pdf leads nowhere (no {}a.pdf); correct the link"),
         ("https://example.com/", "#x", "#x leads to no place in {}index.html; correct the part after #"),
@@ -76,14 +84,40 @@ def test_a_broken_promise_is_found_in_every_page_that_breaks_it(tmp_path: Path, 
 
 def test_a_page_in_another_language_than_its_folder_says_is_found(tmp_path: Path) -> None:
     assert findings(tmp_path, {"en": lambda page: page.replace('lang="en"', 'lang="fr"', 1)}) == [
-        "claims/index.html: lang='fr' where 'en' belongs; see partials/language.html"
+        "claims/index.html: lang='fr' where 'en' belongs; see partials/language.html",
+        "claims/index.html: names None as itself, not 'https://example.org/co-op/claims/'; see main.html",
     ]
+
+
+def test_a_page_that_reads_in_the_wrong_direction_is_found(tmp_path: Path) -> None:
+    assert findings(tmp_path, {"de": lambda page: page.replace('dir="ltr"', 'dir="rtl"')}) == [
+        "de/claims/index.html: dir='rtl' where 'ltr' belongs; see locales/languages.toml"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (
+            'canonical" href="https://example.org/co-op/de/claims/',
+            'canonical" href="/co-op/de/claims/',
+            "its canonical address is '/co-op/de/claims/', not 'https://example.org/co-op/de/claims/'; see main.html",
+        ),
+        (
+            'x-default" href="https://example.org/co-op/claims/',
+            'x-default" href="https://example.org/co-op/',
+            "names no English page as x-default; see main.html",
+        ),
+    ],
+)
+def test_a_page_that_does_not_know_its_own_address_is_found(tmp_path: Path, old: str, new: str, found: str) -> None:
+    assert f"de/claims/index.html: {found}" in findings(tmp_path, {"de": lambda page: page.replace(old, new)})
 
 
 def test_a_figure_that_was_not_filled_in_is_found_with_what_stands_around_it(tmp_path: Path) -> None:
     assert findings(tmp_path, {"en": lambda page: page.replace("due.", "due \U000f0001.")}) == [
         'claims/index.html: a figure was not filled in: …n" content="When they are due \U000f0001.">'
-        ' <link rel="alternate " hre…; see locales/figures.py'
+        ' <link rel="canonical" href…; see locales/figures.py'
     ]
 
 

@@ -20,7 +20,7 @@ PAGE = """\
 <script type="application/json">{"two": 2}</script>
 <script src="three.js"></script>
 </head>
-<body onload="four()">
+<body dir="ltr" onload="four()">
 <h1 id="top">Fristen</h1>
 <h2>Teil</h2>
 <svg><title>Kein Titel der Seite</title><use href="#five"/></svg>
@@ -45,11 +45,12 @@ def test_a_page_says_where_it_stands(document: Document) -> None:
 
 
 def test_a_page_says_what_it_is(document: Document) -> None:
-    said = (document.language, document.title, document.description, document.headings)
-    assert said == ("de", "Fristen", "Wann was fällig ist.", [1, 2])
+    said = (document.language, document.direction, document.title, document.description, document.headings)
+    assert said == ("de", "ltr", "Fristen", "Wann was fällig ist.", [1, 2])
 
 
-def test_a_page_names_itself_in_other_languages(document: Document) -> None:
+def test_a_page_names_its_own_address_and_itself_in_other_languages(document: Document) -> None:
+    assert document.canonical == "https://example.org/de/deadlines/"
     assert document.alternates == {"en": "https://example.org/deadlines/"}
 
 
@@ -68,7 +69,11 @@ def test_only_scripts_in_the_page_itself_count_as_inline(document: Document) -> 
 
 
 def test_what_the_policy_would_drop_is_found(document: Document) -> None:
-    assert document.forbidden == ['<body onload="four()">', '<p style="color: red">', '<a href="javascript:nine()">']
+    assert document.forbidden == [
+        '<body onload="four()">',
+        '<p style="color: red">',
+        '<a href="javascript:nine()">',
+    ]
 
 
 def test_a_link_may_lead_to_every_id(document: Document) -> None:

@@ -54,8 +54,15 @@ def test_the_command_line_reports_an_error_in_words_alone() -> None:
 
 def test_the_site_holds_the_engine_once_and_every_language(site: Path) -> None:
     assert [path.relative_to(site).as_posix() for path in site.rglob("engine.json")] == ["assets/engine/engine.json"]
-    assert [code for code in LANGUAGES if not (site / pages.folder_of(code) / "404.html").is_file()] == []
+    assert all((site / pages.folder_of(code) / "index.html").is_file() for code in LANGUAGES)
     assert (site / ".nojekyll").is_file()
+
+
+def test_what_is_not_there_is_told_in_every_language_and_to_no_search_engine(site: Path) -> None:
+    missing = {code: (site / pages.folder_of(code) / "404.html").read_text("utf-8") for code in LANGUAGES}
+    titles = {re.findall("<title>(.*?) - ", page)[0] for page in missing.values()}
+    assert (len(titles), "This page does not exist" in titles) == (len(LANGUAGES), True)
+    assert [code for code, page in missing.items() if 'name="robots" content="noindex"' not in page] == []
 
 
 def test_the_page_finds_its_worker_beside_the_engine_and_its_script_in_a_folder(site: Path) -> None:
