@@ -4,6 +4,8 @@
  * @typedef {{plain: string} | {problem: import("./sentences.js").Line}} Reading
  */
 
+import { remembered } from "./remembered.js";
+
 /** Marks that group digits in every language: nobody writes a decimal with them. */
 const GROUPS_EVERYWHERE = " '\u2019\u066c";
 const DECIMAL_EVERYWHERE = "\u066b";
@@ -143,33 +145,34 @@ function asciiDigits() {
  * @param {string} currency
  */
 function withoutCurrency(text, locale, currency) {
-  const names = /** @type {const} */ (["code", "name", "symbol", "narrowSymbol"]).map((currencyDisplay) =>
-    fold(partsOf(locale, { style: "currency", currency, currencyDisplay }).currency ?? currency),
-  );
-  names.unshift(partsOf(SYMBOLS_ABROAD, { style: "currency", currency }).currency ?? currency);
   const [sign] = SIGN.exec(text) ?? [""];
   let bare = text.slice(sign.length).trim();
-  const name = names.find((one) => bare.toUpperCase().startsWith(one.toUpperCase()) || bare.toUpperCase().endsWith(one.toUpperCase()));
+  const capitals = bare.toUpperCase();
+  const name = namesOf(locale, currency).find((one) => capitals.startsWith(one) || capitals.endsWith(one));
   if (name !== undefined) {
-    bare = bare.toUpperCase().startsWith(name.toUpperCase()) ? bare.slice(name.length) : bare.slice(0, -name.length);
+    bare = capitals.startsWith(name) ? bare.slice(name.length) : bare.slice(0, -name.length);
   }
   return sign + bare.trim();
 }
 
-/**
- * How many decimals the currency has.
- *
- * @param {string} currency
- */
-export function decimalsOf(currency) {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
+/** The sign, code and name of a currency, as people write it, in capitals. */
+const namesOf = remembered((/** @type {string} */ locale, /** @type {string} */ currency) => {
+  const abroad = partsOf(SYMBOLS_ABROAD, { style: "currency", currency }).currency ?? currency;
+  const own = /** @type {const} */ (["code", "name", "symbol", "narrowSymbol"]).map((currencyDisplay) =>
+    fold(partsOf(locale, { style: "currency", currency, currencyDisplay }).currency ?? currency),
+  );
+  return [abroad, ...own].map((name) => name.toUpperCase());
+});
 
-/** @param {string} locale */
-function marksOf(locale) {
+/** How many decimals a currency has. */
+export const decimalsOf = remembered((/** @type {string} */ currency) => {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+});
+
+const marksOf = remembered((/** @type {string} */ locale) => {
   const { group = "", decimal = "." } = partsOf(locale, { useGrouping: "always", minimumFractionDigits: 1 });
   return { group: fold(group), decimal: fold(decimal) };
-}
+});
 
 /**
  * @param {string} locale

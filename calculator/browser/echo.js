@@ -11,7 +11,10 @@ export function echo(form, sentences) {
   for (const field of groups.flatMap(fieldsOf).filter((one) => one.dataset.kind && one.dataset.kind !== "text")) {
     const output = /** @type {HTMLElement} */ (field.closest("[data-problem-of]")?.querySelector("output"));
     const understood = readField(field, sentences.words.locale);
-    output.textContent = "plain" in understood && understood.plain ? shown(field, understood.plain, sentences) : "";
+    const text = "plain" in understood && understood.plain ? shown(field, understood.plain, sentences) : "";
+    if (output.textContent !== text) {
+      output.textContent = text; // the same text again would be laid out again
+    }
   }
 }
 

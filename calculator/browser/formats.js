@@ -1,3 +1,10 @@
+import { remembered } from "./remembered.js";
+
+/** @typedef {Intl.NumberFormatOptions} NumberOptions */
+const numberFormat = remembered((/** @type {string} */ locale, /** @type {NumberOptions} */ options) => new Intl.NumberFormat(locale, options));
+/** @typedef {Intl.DateTimeFormatOptions} DateOptions */
+const dateFormat = remembered((/** @type {string} */ locale, /** @type {DateOptions} */ options) => new Intl.DateTimeFormat(locale, options));
+
 /** A symbol such as US$ at the end of an amount that reads from right to left: without a mark behind it, it reads $US. */
 const LATIN_SYMBOL = /^\u200f.*[A-Z]\p{Sc}$/u;
 
@@ -47,7 +54,7 @@ export class Formats {
    * @param {string} share
    */
   percentage(share) {
-    const format = new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 20 });
+    const format = numberFormat(this.locale, { style: "percent", maximumFractionDigits: 20 });
     const parts = format.formatToParts(/** @type {Intl.StringNumericLiteral} */ (share));
     return parts.map(({ type, value }) => (type === "percentSign" || type === "literal" ? "" : value)).join("");
   }
@@ -93,7 +100,7 @@ export class Formats {
    * @param {"full" | "long"} dateStyle
    */
   #date(day, dateStyle) {
-    const format = new Intl.DateTimeFormat(this.locale, { dateStyle, timeZone: "UTC" });
+    const format = dateFormat(this.locale, { dateStyle, timeZone: "UTC" });
     const first = Formats.#FIRST[new Intl.Locale(this.locale).language] ?? "1";
     return format.format(new Date(`${day}T00:00Z`)).replace(/\b1\b/, first);
   }
@@ -105,6 +112,6 @@ export class Formats {
   #number(number, options) {
     // Grouped from four digits on in every language, as at build: Spanish would write 1500 below 10.000.
     const grouped = { ...options, useGrouping: /** @type {const} */ ("always") };
-    return new Intl.NumberFormat(this.locale, grouped).format(/** @type {Intl.StringNumericLiteral} */ (number));
+    return numberFormat(this.locale, grouped).format(/** @type {Intl.StringNumericLiteral} */ (number));
   }
 }

@@ -23,6 +23,8 @@ const FEW = 3;
 export class Inputs {
   /** @type {import("./blocks.js").Imported} */
   #imported = {};
+  /** @type {import("./blocks.js").Imported | undefined} what is shown of them */
+  #shown;
   /** @type {Set<Element | null>} the lines in which something is wrong or missing */
   #unfinished = new Set();
   /** The day that was today when the reader last said to calculate as of today. */
@@ -237,7 +239,10 @@ export class Inputs {
     showWhatIsNeeded(this.form);
     echo(this.form, this.sentences);
     sayFolded(this.form, this.sentences);
-    showBlocks(this.form, this.#imported, this.sentences);
+    if (this.#shown !== this.#imported) {
+      this.#shown = this.#imported;
+      showBlocks(this.form, this.#imported, this.sentences);
+    }
   }
 }
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 type Open = Callable[..., Any]
 
 CLAIM = {"amount": "100", "currency": "EUR", "status": "approved", "executed_on": "2024-02-10"}
-EARNING = {"half": "FY24 H1", "currency": "EUR", "co_op": "12000", "usd_rate": "1.0925"}
+EARNING = {"earned_on": "2023-11-30", "currency": "EUR", "co_op": "12000", "usd_rate": "1.0925"}
 
 
 def lines_of(estimate: Any, name: str) -> Locator:
@@ -81,5 +81,5 @@ def test_more_than_three_lines_come_folded_and_three_come_open(open_estimate: Op
     assert estimate.result("claimed") == "400.00"
     add(estimate, "earnings")
     assert estimate.form.locator("[data-list=earnings] [data-said]").first.inner_text() == (
-        "FY24 H1 · Jul – Dec 2023 · Co-op: €12,000 · €1 = $1.0925"
+        "November 30, 2023 · Co-op: €12,000 · €1 = $1.0925"
     )
