@@ -67,7 +67,7 @@ def build(config: Path, site: Path, settings: dict[str, str]) -> None:
 
 
 def templates(records: list[Record], root: Path) -> dict[str, Catalog]:
-    """The messages of every domain, in reading order, each message in one domain only.
+    """The messages of every domain, in reading order, each message in one domain only, with every page that has it.
 
     `root` is the project's folder: the paths in references start there, and templates and code are looked for in it.
     """
@@ -75,12 +75,11 @@ def templates(records: list[Record], root: Path) -> dict[str, Catalog]:
     found = {
         domain: _new(site["name"]) for domain in [PAGES, *sorted({_domain(record) for record in records} - {PAGES})]
     }
-    taken: set[str] = set()
+    homes: dict[str, Catalog] = {}
     for domain, catalog in found.items():
         for record in records:
             if _domain(record) == domain:
-                _add_page(catalog, record, root, taken)
-        taken |= {message.id for message in catalog if isinstance(message.id, str)}
+                _add_page(catalog, record, root, homes)
     found[INTERFACE] = _interface(records, root)
     return {domain: catalog for domain, catalog in found.items() if len(catalog)}
 
@@ -116,15 +115,16 @@ def _domain(record: Record) -> str:
     return domain_of(str(record["page"]))
 
 
-def _add_page(catalog: Catalog, record: Record, root: Path, taken: set[str]) -> None:
+def _add_page(catalog: Catalog, record: Record, root: Path, homes: dict[str, Catalog]) -> None:
+    """Add a page's messages to its catalog, but for those that have a home in another one."""
     path = _reference(record, root)
     for entry in record["messages"]:
-        if entry["id"] not in taken:
-            known = catalog.get(entry["id"])
-            comments = [] if known else list(_comments(entry))
-            message = catalog.add(entry["id"], locations=[(path, 0)], auto_comments=comments)
-            is_format = entry["is_format"] or (known is not None and "python-brace-format" in known.flags)
-            keep_flags(message, set() if is_format else {"no-python-brace-format"})
+        home = homes.setdefault(entry["id"], catalog)
+        known = home.get(entry["id"])
+        comments = [] if known else list(_comments(entry))
+        message = home.add(entry["id"], locations=[(path, 0)], auto_comments=comments)
+        is_format = entry["is_format"] or (known is not None and "python-brace-format" in known.flags)
+        keep_flags(message, set() if is_format else {"no-python-brace-format"})
 
 
 def _reference(record: Record, root: Path) -> str:
