@@ -31,9 +31,11 @@ def is_clear(text: str) -> bool:
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether both texts are clear and have the same marks, the words in them apart."""
+    """Whether both texts are clear and have the same marks and line breaks, the words in them apart."""
     if _PLAIN.fullmatch(one):
         return _PLAIN.fullmatch(other) is not None
+    if one.count("\n") != other.count("\n"):  # each may be a <br>
+        return False
     return is_clear(one) and is_clear(other) and marks(one) == marks(other)
 
 

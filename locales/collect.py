@@ -20,6 +20,7 @@ from locales.defaults import default_titles
 from locales.figures import Figures
 from locales.findings import Finding, excerpt
 from locales.languages import LANGUAGES
+from locales.nesting import without_placeholders
 from locales.page import Place, Text
 from locales.segments import Segment, has_words
 from locales.trust import faults
@@ -83,8 +84,7 @@ class Collector:
 
     def _example(self, raw: str) -> str:
         """What a reader of the English page sees in place of a name."""
-        stashed = re.fullmatch(r"\x02wzxhzdk:(\d+)\x03", raw)
-        html = str(self.md.htmlStash.rawHtmlBlocks[int(stashed[1])]) if stashed else raw
+        html = without_placeholders(raw, list(map(str, self.md.htmlStash.rawHtmlBlocks)))
         return "" if "\x02" in html else self.figures.plain(html)
 
     def _raw_html(self, source: str) -> list[str]:

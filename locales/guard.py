@@ -19,7 +19,10 @@ _TEMPLATE = re.compile(r"\{\{|\{%|\{#|\{=")
 _SNIPPET = re.compile(r"-+8<-+")
 _DEFINITION = re.compile(r"^[ ]{0,3}\*?\[[^\]\n]+\]:", re.MULTILINE)
 _TASK = re.compile(r"^\s*\[[ xX]\]\s")
-_TAG = re.compile(r"</?[A-Za-z][^<>`]*>|</?[A-Za-z][\w-]*|<[!?]")  # whole where it is closed
+# Whole where it is closed; of code, the text too.
+_TAG = re.compile(
+    r"<(code|kbd|pre|samp)\b[^<>`]*>[^`]*?</\1>|</?[A-Za-z][^<>`]*>|</?[A-Za-z][\w-]*|<[!?]", re.DOTALL | re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f٫٬]\d+)*")
 _MONTH = re.compile(r"(?<![\d.])(\d{1,2})月")
 _MONTHS = {str(month): name for month, name in get_month_names("wide", locale="en").items()}
@@ -87,7 +90,7 @@ def _same(rule: str, pattern: re.Pattern[str], cure: str) -> Callable[[str, str]
     """The rule that what `pattern` matches must be the same, in any order."""
 
     def faults(msgid: str, msgstr: str) -> Iterator[Fault]:
-        wanted, given = Counter(pattern.findall(msgid)), Counter(pattern.findall(msgstr))
+        wanted, given = (Counter(match.group() for match in pattern.finditer(text)) for text in (msgid, msgstr))
         if more := given - wanted:
             yield f"{rule}: {' '.join(sorted(more))} is not in the English text", cure
         if less := wanted - given:

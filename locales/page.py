@@ -145,8 +145,12 @@ class Listed:
 
     def write(self, text: str) -> None:
         """Put `text` in its place."""
+        self.outer.write(self.within(text))
+
+    def within(self, text: str) -> str:
+        """The text around it, with `text` in its place."""
         raw = self.outer.read()
-        self.outer.write(raw[: self.start] + text + raw[self.end :])
+        return raw[: self.start] + text + raw[self.end :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ Otherwise a translated text would no longer find its link.
 import re
 from collections.abc import Container
 
+# Code: where nothing closes a run of backticks, the parser takes fewer of them.
+CODE = r"(?<!`)`*?(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
 # What is read before links, and so is never part of one: escapes, code, stashed HTML.
-_OPAQUE = re.compile(r"\\.|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\x02[^\x03]*\x03", re.DOTALL)
+_OPAQUE = re.compile(rf"\\.|{CODE}|\x02[^\x03]*\x03", re.DOTALL)
 _SECOND = re.compile(r"\s?\[([^\]]*)\]")
 _HIDDEN = "\x00"
 
@@ -18,7 +20,7 @@ def hidden(text: str) -> str:
 
 
 def expand(text: str, references: Container[str]) -> str:
-    """`text` with the reference of every link and image to one of `references` written out."""
+    """`text` with the reference of every link and image to one of `references` written out, images in links too."""
     seen, written, done, start = hidden(text), "", 0, 0
     while (start := seen.find("[", start)) >= 0:
         end = _closing(seen, start)
@@ -29,11 +31,14 @@ def expand(text: str, references: Container[str]) -> str:
         given = text[second.start(1) : second.end(1)] if second else ""
         is_named = _HIDDEN not in seen[start:end]  # a label with code in it names no reference
         if second and _key(given or (label if is_named else "")) in references:
-            written, done, start = f"{written}{text[done : end + 1]}[{given or label}]", second.end(), second.end()
+            after = second.end()
         elif is_named and _key(label) in references and seen[end + 1 : end + 2] != "(":
-            written, done, start = f"{written}{text[done : end + 1]}[{label}]", end + 1, end + 1
+            given, after = "", end + 1
         else:
             start += 1
+            continue
+        written += f"{text[done:start]}[{expand(label, references)}][{given or label}]"
+        done = start = after
     return written + text[done:]
 
 

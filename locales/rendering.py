@@ -5,19 +5,25 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import copy
+from itertools import zip_longest
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 
 from locales.guard import Fault
+from locales.nesting import Rendered, is_as_well_nested, raw_html, without_placeholders
+from locales.structure import INLINE
 
 WORD_ATTRIBUTES = ("alt", "aria-label", "data-toc-label", "placeholder", "title")
 _LITERAL = {"code", "kbd", "math", "pre", "script", "style", "svg"}
 _INLINE = ("inline", "attr_list")
-_STASHED = re.compile(r"\x02wzxhzdk:(\d+)\x03")
 _ENTITY = re.compile(r"&#?\w+;")
+_BLOCK = re.compile(r"\s*<([A-Za-z][\w-]*)")
+_BLANKS = re.compile(r"(<[^<>]*>)|\s+")
+_NO_MORE = "take it out, or escape the mark with a backslash"
+_NO_LESS = "keep links, marks, code and tags as they are in English"
 
-Signature = Counter[tuple[str, ...]]
+Signature = list[Counter[tuple[str, ...]]]
 
 
 @contextmanager
@@ -36,8 +42,8 @@ def aside(md: Markdown) -> Iterator[None]:
             md.delimiters.reset()
 
 
-def _rendered(md: Markdown, text: str, tag: str) -> tuple[Element, list[str]]:
-    """`text` inside a `tag`, parsed; and the raw HTML that its placeholders stand for, by number."""
+def _rendered(md: Markdown, text: str, tag: str) -> Rendered:
+    """`text` inside a `tag`, parsed."""
     root = Element("div")
     SubElement(root, tag).text = text
     with aside(md):
@@ -48,11 +54,12 @@ def _rendered(md: Markdown, text: str, tag: str) -> tuple[Element, list[str]]:
 
 
 def is_same_rendered(md: Markdown, one: str, other: str, tag: str) -> bool:
-    """Whether both texts, inside a `tag`, become the same HTML, white space aside."""
+    """Whether both texts, inside a `tag`, become the same HTML; white space counts within tags only."""
 
-    def html(text: str) -> list[str]:
+    def html(text: str) -> str:
         root, stash = _rendered(md, text, tag)
-        return _STASHED.sub(lambda match: stash[int(match[1])], md.serializer(root)).split()
+        written = without_placeholders(md.serializer(root), stash)
+        return _BLANKS.sub(lambda match: match[1] or " ", written).replace("<br /> ", "<br />")
 
     return html(one) == html(other)
 
@@ -60,39 +67,43 @@ def is_same_rendered(md: Markdown, one: str, other: str, tag: str) -> bool:
 def signature(md: Markdown, text: str, tag: str) -> Signature:
     """Every element that `text` becomes inside a `tag`, with its attributes; the words are left out.
 
-    Of attributes meant for reading only the presence counts, of code and formulas also the text.
+    Of attributes meant for reading only the presence counts, of code and formulas also the text. Blocks of raw HTML
+    stay in order, and so does what stands between them.
     """
-    root, stash = _rendered(md, text, tag)
-    return Counter(_signed(root)) + Counter(_raw_html(root, stash))
+    return _signature(_rendered(md, text, tag))
 
 
-def _signed(root: Element) -> Iterator[tuple[str, ...]]:
-    for element in root.iter():
-        attributes = (f"{k}={'…' if k in WORD_ATTRIBUTES else v}" for k, v in sorted(element.attrib.items()))
-        text = "".join(element.itertext())
-        is_literal = element.tag in _LITERAL or "arithmatex" in (element.get("class") or "")
-        yield (str(element.tag), *attributes, " ".join(text.split()) if is_literal else "…" if text.strip() else "")
+def _signature(rendered: Rendered) -> Signature:
+    pieces: Signature = [Counter()]
+    for part in _parts(*rendered):
+        block = _BLOCK.match(part[-1]) if part[0] == "html" else None
+        if block and block[1].lower() not in INLINE:
+            pieces.append(Counter())
+        pieces[-1][part] += 1
+    return pieces
 
 
-def _raw_html(root: Element, stash: list[str]) -> Iterator[tuple[str, ...]]:
-    """Raw HTML in the text. Entities are text to a reader and may differ."""
-    for element in root.iter():
-        for number in _STASHED.findall(f"{element.text or ''}{element.tail or ''}"):
-            if not _ENTITY.fullmatch(html := stash[int(number)]):
-                yield ("html", html)
+def _parts(element: Element, stash: list[str]) -> Iterator[tuple[str, ...]]:
+    """The element and what is in it, in reading order. Entities are text to a reader and may differ."""
+    attributes = (f"{k}={'…' if k in WORD_ATTRIBUTES else v}" for k, v in sorted(element.attrib.items()))
+    text = without_placeholders("".join(element.itertext()), stash)
+    is_literal = element.tag in _LITERAL or "arithmatex" in (element.get("class") or "")
+    yield (str(element.tag), *attributes, " ".join(text.split()) if is_literal else "…" if text.strip() else "")
+    for inside, after in [(None, element.text), *((child, child.tail) for child in element)]:
+        if inside is not None:
+            yield from _parts(inside, stash)
+        yield from (("html", html) for html in raw_html(after, stash) if not _ENTITY.fullmatch(html))
 
 
 def rendering_refusals(md: Markdown, source: str, translation: str, tag: str) -> list[Fault]:
     """Where `translation`, as Markdown, gives other elements, attributes or values than `source` inside a `tag`."""
-    wanted, given = signature(md, source, tag), signature(md, translation, tag)
-    faults = [
-        (f"markup: {_named(part)} is not in the English text", "take it out, or escape the mark with a backslash")
-        for part in given - wanted
-    ]
-    faults += [
-        (f"markup: {_named(part)} is missing or changed", "keep links, marks, code and tags as they are in English")
-        for part in wanted - given
-    ]
+    wanted, given = _rendered(md, source, tag), _rendered(md, translation, tag)
+    faults = []
+    for here, there in zip_longest(_signature(wanted), _signature(given), fillvalue=Counter[tuple[str, ...]]()):
+        faults += [(f"markup: {_named(part)} is not in the English text", _NO_MORE) for part in there - here]
+        faults += [(f"markup: {_named(part)} is missing or changed", _NO_LESS) for part in here - there]
+    if not faults and not is_as_well_nested(given, wanted):
+        faults = [("html: tags overlap", "keep around the same words what begins and ends, as in the English text")]
     return faults
 
 

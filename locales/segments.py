@@ -17,14 +17,17 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 
 from locales.clear import is_clear
 from locales.figures import FIGURE, Figures
-from locales.references import expand, hidden
+from locales.nesting import code
+from locales.references import CODE, expand, hidden
 from locales.rendering import is_same_rendered
 
 _HEADER_LIKE = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "td", "th"}
 _TASK = re.compile(r"\s*\[[ xX]\][ ]+")
 _ATTRIBUTES = re.compile(
-    r"(?<=[)\]*_:>~^=+\x00])\{:?[ ]*(?=[.#])[^{}\n]*\}|(?<=[)\]:>\x00])\{:?[ ]*(?=[A-Za-z][\w:-]*[= }])[^{}\n]*\}"
+    r"(?<=[)\]*_:>~^=+\x00])\{:?[ ]*(?=[.#]|[A-Za-z][\w:-]*=)[^{}\n]*\}"
+    r"|(?<=[)\]:>\x00])\{:?[ ]*(?=[A-Za-z][\w:-]*[ }])[^{}\n]*\}"
 )
+_TEMPLATES = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}")
 _PLAIN = re.compile(r"[^\[{$\\<`]*")  # text in which a line break is sure to mean nothing
 _WORD_FIRST = re.compile(r"[^\W\d_]+(?=[\s,]|$)")
 _FILLS = re.compile(rf"\x02[^\x03]*\x03|{FIGURE.pattern}")
@@ -32,7 +35,7 @@ _FIELD = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)\}")
 
 # The parts of a message that hold no words for a translator.
 MARKUP = re.compile(
-    r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)"  # code
+    rf"{CODE}|<(?P<tag>code|kbd|pre|samp)\b[^<>`]*>[^`]*?</(?P=tag)>"  # code
     r"|\{[a-z][a-z0-9_]*\}|\{\{|\}\}"  # what is filled in, and braces
     r"|<!--.*?-->|<[A-Za-z/?!][^<>]*>"  # tags and automatic links
     r"|(?<=\])\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?=[\s)])|(?<=\])\[[^\]]*\]"  # where a link goes
@@ -40,7 +43,8 @@ MARKUP = re.compile(
     r"|\b[a-z][a-z+.-]*://[^\s<>)\]]+|\bwww\.[^\s<>)\]]+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses
     r"|:[\w+-]+:|\+\+(?:[\w-]+|\"[^\"]*\")(?:\+(?:[\w-]+|\"[^\"]*\"))*\+\+"  # icons and keys
     r"|\$\$?[^$\s](?:[^$]*[^$\s])?\$\$?|\\\(.*?\\\)"  # formulas
-    r"|&(?:\#\d+|\#x[\da-fA-F]+|\w+);|\\.",  # entities and escapes
+    r"|(?<!\w)@\w[\w-]*(?:/[\w.-]*\w)?"  # people
+    r"|&(?:\#\d+|\#x[\da-fA-F]+|\w+);|\\[^<]",  # entities and escapes
     re.DOTALL,
 )
 
@@ -97,6 +101,10 @@ class Cutter:
         return "attr_list" in self.md.treeprocessors
 
     @property
+    def _stash(self) -> list[str]:
+        return list(map(str, self.md.htmlStash.rawHtmlBlocks))
+
+    @property
     def _contents(self) -> str:
         """The mark in whose place a table of contents is put, such as `[TOC]`: no words."""
         return getattr(self.md.treeprocessors["toc"], "marker", "") if "toc" in self.md.treeprocessors else ""
@@ -104,7 +112,8 @@ class Cutter:
     def _tidied(self, body: str, tag: str) -> str:
         """`body` on one line and with its references written out, as far as that means the same to the parser."""
         on_one_line = body if "nl" in self.md.inlinePatterns else _on_one_line(body)  # nl2br: line breaks count
-        for tidied in (expand(on_one_line, self.md.references), on_one_line):
+        references = self.md.references
+        for tidied in (expand(on_one_line, references), expand(body, references), on_one_line):
             if (
                 tidied == body
                 or _PLAIN.fullmatch(body)
@@ -127,15 +136,19 @@ class Cutter:
         return _stripped(raw, start, max(start, end))
 
     def _named(self, body: str, *, has_attributes: bool) -> tuple[str, dict[str, str]]:
-        """`body` with names in place of figures, attribute lists and stashed HTML, and what they stand for."""
+        """`body` with names in place of all that is no text, figures and templates too, and what they stand for."""
         places = [match.span() for match in _FILLS.finditer(body)]
-        if has_attributes and "{" in body:
-            places += [match.span() for match in _ATTRIBUTES.finditer(hidden(body))]
+        if "\x02" in body:
+            places += code(body, self._stash)
+        if "{" in body:
+            patterns = (_TEMPLATES, _ATTRIBUTES) if has_attributes else (_TEMPLATES,)
+            seen = hidden(body)
+            places += [match.span() for pattern in patterns for match in pattern.finditer(seen)]
         if not places:
             return body, {}
         names: dict[str, str] = {}
         written, done = "", 0
-        for start, end in sorted(places):
+        for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
             if start < done:
                 continue
             raw = body[start:end]
@@ -148,7 +161,9 @@ class Cutter:
     def _name(self, raw: str) -> str:
         if raw in self.figures:
             return self.figures[raw].name
-        return "html" if raw.startswith("\x02") else "attr"
+        if raw.startswith("\x02"):
+            return "html"
+        return "template" if _TEMPLATES.fullmatch(raw) else "attr"
 
 
 def _without_note_end(raw: str) -> int:

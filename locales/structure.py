@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import zip_longest
 
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_INLINE = {
-    "a", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp",
-    "small", "span", "strong", "sub", "sup", "svg", "path", "time", "u", "var",
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+INLINE = {
+    "a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup", "svg", "path", "time", "u", "var",
 }  # fmt: skip
 # What is meant for reading, or tells the language, differs; so do amounts in the reader's own format, and the places
 # along a drawing's line of reading, which is mirrored where one reads from right to left.
@@ -51,7 +51,7 @@ class _Reader(HTMLParser):
         if tag == "article" and "md-content__inner" in css_class:
             self.blocks = [_Block("page")]
         if self.ignored or css_class in _ABOUT:
-            self.ignored += tag not in _VOID
+            self.ignored += tag not in VOID
         elif not _is_own(tag, attributes):
             self._take(tag, attributes, css_class)
 
@@ -61,7 +61,7 @@ class _Reader(HTMLParser):
         name = " ".join(
             [tag, *(f"{key}={_address(value)}" for key, value in sorted(attributes.items()) if key not in own)]
         )
-        if tag in _INLINE or self.is_in_form:
+        if tag in INLINE or self.is_in_form:
             self.blocks[-1].inline[name] += 1
         else:
             self.blocks.append(_Block(name))
@@ -71,7 +71,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self.ignored:
-            self.ignored -= tag not in _VOID
+            self.ignored -= tag not in VOID
         elif tag == "form":
             self.is_in_form = False
         elif tag in _CODE and self.code is not None:
@@ -86,8 +86,10 @@ class _Reader(HTMLParser):
 
 
 def _is_own(tag: str, attributes: dict[str, str | None]) -> bool:
-    """Whether a translated page has the element or not, as its words need it: terms, text in English, a count."""
-    return tag == "abbr" or (tag == "bdi" and not attributes) or (tag == "span" and set(attributes) == {"lang", "dir"})
+    """Whether a translated page has the element or not, as its words need it: terms, text in English, a count, 1st."""
+    if tag in {"bdi", "sup"}:
+        return not attributes
+    return tag == "abbr" or (tag == "span" and set(attributes) == {"lang", "dir"})
 
 
 def structure_differences(english: str, translated: str) -> list[str]:

@@ -17,6 +17,9 @@ def faults(md: Markdown, place: Place, segment: Segment, msgstr: str) -> list[Fa
     found = refusals(segment.msgid, msgstr, is_format=segment.is_format)
     if isinstance(place, Listed):
         found += attribute_refusals(msgstr)
-    if place.is_markdown and not found and not (segment.is_of_figures and is_same(segment.msgid, msgstr)):
-        found = rendering_refusals(md, segment.filled(segment.msgid), segment.filled(msgstr), place.tag)
-    return found
+    if found or (segment.is_of_figures and is_same(segment.msgid, msgstr)):
+        return found
+    english, translated = (segment.filled(text) + segment.trail for text in (segment.msgid, msgstr))
+    if isinstance(place, Listed):  # the parser reads the text around it with it
+        return rendering_refusals(md, place.outer.read(), place.within(translated), place.outer.tag)
+    return rendering_refusals(md, english, translated, place.tag) if place.is_markdown else []

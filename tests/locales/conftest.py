@@ -38,6 +38,7 @@ _ACCENTS = str.maketrans("aeiouyAEIOUYcnsz", "àéîõüýÀÉÎÕÜÝçñšž")
 _NO_WORDS = re.compile(
     r"<(script|style|pre|code|kbd|svg|data|time)\b.*?</\1>|<!--.*?-->"  # code, and what is filled in
     r'|<(span|div) class="(?:arithmatex|filename)">.*?</\2>|<div class="untranslated-notice".*?</div>'
+    r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|(?<!\w)@\w+"  # templates and people
     r"|https?://[^\s<]+|<[^>]*>",
     re.DOTALL,
 )
