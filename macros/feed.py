@@ -13,7 +13,7 @@ from macros.years import AFTER, BEFORE, Years
 
 _DAY = timedelta(days=1)
 _LINES = '</span><span class="line">'  # between two that the site's style sheet puts one below the other
-_ITEM = Markup("<li><strong>{}</strong> {}<br>{}: {}<br>{}: {}</li>")
+_ITEM = Markup("<li><strong>{}</strong> {}<br>{}<br>{}</li>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,14 @@ class Feed:
 
     def _listed(self, lines: list[Line]) -> Markup:
         """Each line as an item: what it is about, what held before and what holds now. Feeds know no classes."""
-        before, after = (self.years.lines.words.gettext(word) for word in (BEFORE, AFTER))
+        gettext = self.years.lines.words.gettext
+        # L10n: {when} is “Before” or “After”, {what} the rule at that time.
+        said = Markup(gettext("{when}: {what}"))  # noqa: S704 - a catalog holds no HTML, see locales
+        before, after = gettext(BEFORE), gettext(AFTER)
         items = (
-            _ITEM.format(line.head, about, before, said_before, after, said_after)
+            _ITEM.format(line.head, about, said.format(when=before, what=was), said.format(when=after, what=now))
             for line in lines
-            for about, said_before, said_after in [line.cells]
+            for about, was, now in [line.cells]
         )
         return Markup("<ul>{}</ul>").format(Markup("").join(items)).replace(_LINES, Markup("<br>"))
 

@@ -127,7 +127,9 @@ class Form:
     def countries(self) -> list[tuple[str, str]]:
         """Every country by its code, sorted by its name in the reader's language."""
         names = self.words.formats.locale.territories
-        return sorted(((code, names.get(code, code)) for code in COUNTRIES), key=lambda country: _sortable(country[1]))
+        return sorted(
+            ((code, names.get(code, code)) for code in COUNTRIES), key=lambda country: self._place(country[1])
+        )
 
     @property
     def statuses(self) -> list[tuple[str, str]]:
@@ -195,14 +197,17 @@ class Form:
         return str(getattr(date.fromisoformat(day), part)) if day else ""
 
     def _named(self, ids: Iterable[str]) -> list[tuple[str, str]]:
-        return sorted(((id_, self.words.names[id_]) for id_ in ids), key=lambda named: _sortable(named[1]))
+        return sorted(((id_, self.words.names[id_]) for id_ in ids), key=lambda named: self._place(named[1]))
 
     def _months(self, first_day: str, last_day: str) -> str:
         first, last = date.fromisoformat(first_day), date.fromisoformat(last_day)
         months: str = format_interval(first, last, "yMMM", locale=self.words.formats.locale)
         return months
 
+    def _place(self, name: str) -> bytes:
+        """What a name is sorted by: without accents, so that Österreich stands beside Norwegen.
 
-def _sortable(name: str) -> str:
-    """A name without accents, so that Österreich stands beside Norwegen."""
-    return "".join(letter for letter in normalize("NFKD", name) if not combining(letter)).casefold()
+        Japanese goes by the order of its standard JIS X 0208, where kanji follow kana, each by its reading.
+        """
+        letters = "".join(letter for letter in normalize("NFKD", name) if not combining(letter)).casefold()
+        return letters.encode("euc_jp" if self.words.language == "ja" else "utf-8", "replace")

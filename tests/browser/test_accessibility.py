@@ -77,6 +77,8 @@ def test_a_reader_without_a_mouse_works_out_a_result(open_estimate: Open) -> Non
 def test_nothing_is_cut_off_on_a_narrow_screen(language: str, open_estimate: Open) -> None:
     page = open_estimate(language, viewport=NARROW).page
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    for title in page.locator(".md-header__topic .md-ellipsis").all():
+        assert title.evaluate("title => title.scrollWidth <= title.clientWidth && title.scrollHeight <= 48")
 
 
 def test_targets_are_large_enough_for_a_finger(open_estimate: Open) -> None:

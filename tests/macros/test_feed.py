@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from locales.catalogs import interface
 from macros.feed import Entry, Feed
+from macros.formats import Formats
 from macros.lines import Lines
 from macros.years import Years
 
@@ -28,6 +30,12 @@ def test_the_day_on_which_mci_began_to_pay_co_op_is_an_entry_with_both_sides(fee
         "Split Microsoft Commerce Incentives | Before: 100% rebate, 0% co-op | After: 60% rebate, 40% co-op",
         "Threshold Microsoft Commerce Incentives | Before: – | After: $10,000",
     ]
+
+
+def test_before_and_after_are_punctuated_as_the_language_does_it() -> None:
+    french = Feed(Years(Lines(Formats("fr"), interface("fr"))))
+    (entry,) = [entry for entry in french.entries() if entry.day == "2022-11-01"]
+    assert "Avant\N{NO-BREAK SPACE}: " in text(entry)[0]
 
 
 def test_the_latest_day_comes_first_and_none_comes_twice(feed: Feed) -> None:

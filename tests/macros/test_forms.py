@@ -8,7 +8,8 @@ import pytest
 
 from calculator import answer
 from locales.languages import LANGUAGES
-from macros.forms import EXAMPLES, calculator
+from macros.forms import EXAMPLES, Form, calculator
+from macros.words import sentences
 
 
 def attribute_of(html: str, name: str) -> list[str]:
@@ -67,3 +68,15 @@ def test_every_id_is_given_once_and_every_reference_leads_to_one() -> None:
 def test_a_request_without_a_calculator_is_an_error() -> None:
     with pytest.raises(KeyError, match="policies"):
         calculator("policies", "en", "calculator/")
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("de", ["Norwegen", "Oman", "Österreich", "Pakistan"]),
+        ("ja", ["アイスランド", "オーストラリア", "ガーナ", "カーボベルデ", "ロシア", "韓国", "中国", "日本"]),
+    ],
+)
+def test_countries_stand_in_the_order_of_the_language(language: str, names: list[str]) -> None:
+    countries = [name for _, name in Form("plan", sentences(language), "calculator/plan/").countries]
+    assert [name for name in countries if name in names] == names
