@@ -70,7 +70,8 @@ class _Handler(SimpleHTTPRequestHandler):
         elif address.path.endswith(("/", "/index.html")):
             self._send_page(unquote(address.path).removesuffix("index.html").lstrip("/"))
         else:
-            super().do_GET()
+            with suppress(ConnectionError):  # the reader went on to another page
+                super().do_GET()
 
     def _send_page(self, url: str) -> None:
         with self.lock:
@@ -93,7 +94,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        with suppress(BrokenPipeError, ConnectionResetError):  # the reader went on to another page
+        with suppress(ConnectionError):
             self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:

@@ -6,8 +6,10 @@ The only place in `locales` that knows MkDocs: a preview has to look like the pu
 import logging
 import os
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,7 +18,7 @@ from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from locales.catalogs import INTERFACE, catalog_files
+from locales.catalogs import INTERFACE, catalog_files, interface
 from locales.findings import CatalogError, PreviewError
 from locales.languages import FOLDER, Language
 from locales.po import read_catalog
@@ -30,6 +32,7 @@ class PreviewSite:
     def __init__(self, settings: Path, language: Language, site: Path) -> None:
         self.settings, self.language, self.site = settings, language, site
         self.heard = _Heard()
+        self.compiled = FileSystemBytecodeCache(mkdtemp(dir=site))  # the theme's templates, for when it is read anew
         logging.getLogger("mkdocs").addHandler(self.heard)
         self.names: dict[str, tuple[str | None, dict[str, Any]]] = {}
         self.words = self._interface()
@@ -51,8 +54,8 @@ class PreviewSite:
         return False
 
     def findings(self) -> list[str]:
-        """What is wrong with the catalogs, or was with the page rendered last."""
-        return [*self._broken(), *self.heard.said]
+        """What is wrong with the catalogs and the words of the interface, or was with the page rendered last."""
+        return [*self._broken(), *self.refused, *self.heard.said]
 
     def _broken(self) -> list[str]:
         found: list[str] = []
@@ -69,6 +72,9 @@ class PreviewSite:
 
     def _load(self) -> None:
         """Read the settings and the names of all pages: the words of templates and menus are fixed from then on."""
+        self.heard.said.clear()
+        interface(self.language.code)  # tells once what is refused of it
+        self.refused = list(self.heard.said)
         os.environ.update(SITE_LANGUAGE=self.language.code, NO_MKDOCS_2_WARNING="1", THEME_SEARCH="false")
         try:
             config = load_config(str(self.settings), site_dir=str(self.site), strict=False, site_url="")
@@ -79,6 +85,7 @@ class PreviewSite:
         self.config: MkDocsConfig = config.plugins.on_config(config)
         self.files: Files = get_files(self.config)
         self.env = self.config.theme.get_env()
+        self.env.bytecode_cache = self.compiled
         self.files.add_files_from_theme(self.env, self.config)
         self.files = self.config.plugins.on_files(self.files, config=self.config)
         nav = get_navigation(self.files, self.config)

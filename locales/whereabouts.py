@@ -8,23 +8,22 @@ from locales.findings import CatalogError, shown
 from locales.languages import Language
 from locales.po import ids, read_catalog
 
+_NOWHERE = "in no catalog yet: run python -m locales merge"
+
 
 def where(language: Language, folder: Path, msgid: str, state: str) -> dict[str, str]:
     """The attributes that tell of a text's state and of its place in the catalog."""
-    place = _places(language, tuple((path, path.stat().st_mtime_ns) for path in catalog_files(language, folder)))
-    told = f"{place.get(msgid, 'in no catalog yet: run python -m locales merge')} ({state})"
-    return {"data-message": state, "title": told}
+    catalogs = (path for path in catalog_files(language, folder) if path.stem != INTERFACE)
+    lines = ((path, _lines(language, path, path.stat().st_mtime_ns).get(msgid)) for path in catalogs)
+    place = next((f"{shown(path)}:{line}" for path, line in lines if line), _NOWHERE)
+    return {"data-message": state, "title": f"{place} ({state})"}
 
 
-@lru_cache(maxsize=2)
-def _places(language: Language, files: tuple[tuple[Path, int], ...]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for path, _ in files:
-        try:
-            catalog = read_catalog(path, language.locale) if path.stem != INTERFACE else ()
-        except CatalogError:
-            continue
-        for message in catalog:
-            if message.id:
-                found.setdefault(ids(message)[0], f"{shown(path)}:{message.lineno}")
-    return found
+@lru_cache(maxsize=128)
+def _lines(language: Language, path: Path, _time: int) -> dict[str, int]:
+    """The lines of a catalog's messages: an edit of another one does not change them."""
+    try:
+        catalog = read_catalog(path, language.locale)
+    except CatalogError:
+        return {}
+    return {ids(message)[0]: message.lineno or 0 for message in catalog if message.id}

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("calculator", "locales", "macros", "publish")
 MAY_IMPORT = {
     "calculator": {"calculator"},
-    "locales": {"locales", "babel", "markdown", "mkdocs", "yaml"},  # mkdocs: the preview alone
+    "locales": {"locales", "babel", "markdown", "mkdocs", "jinja2", "yaml"},  # mkdocs and its jinja2: the preview alone
     "macros": {"macros", "calculator", "locales", "babel", "mkdocs_macros", "markdown", "jinja2", "markupsafe"},
     "publish": {"publish", "calculator", "locales", "babel", "mkdocs", "jinja2"},
 }

@@ -95,6 +95,11 @@ def test_a_preview_marks_each_text_with_its_state_and_its_place_shows_edits_and_
     CATALOG.write_text(FILES[str(CATALOG)], encoding="utf-8")
     assert "preview-findings" not in fetched(address).partition("</style>")[2]
 
+    words = FILES[str(CATALOG)].partition('msgid "A')[0] + 'msgid "Save"\nmsgstr "Sichern 2"\n'
+    CATALOG.with_name("interface.po").write_text(words, encoding="utf-8")
+    for _ in range(2):
+        assert "interface.po:4: numbers: 2 is not in the English text" in fetched(address)
+
     process.send_signal(signal.SIGINT)
     said, _ = process.communicate(timeout=30)
     assert (said.splitlines()[-1], process.returncode) == ("Ended.", 0)
