@@ -37,7 +37,7 @@ _FIELD = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)\}")
 MARKUP = re.compile(
     rf"{CODE}|<(?P<tag>code|kbd|pre|samp)\b[^<>`]*>[^`]*?</(?P=tag)>"  # code
     r"|\{[a-z][a-z0-9_]*\}|\{\{|\}\}"  # what is filled in, and braces
-    r"|<!--.*?-->|<[A-Za-z/?!][^<>]*>"  # tags and automatic links
+    r"|<!--.*?-->|<[A-Za-z/?!][^<>]*>|</?[A-Za-z][\w-]*"  # tags and automatic links
     r"|(?<=\])\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?=[\s)])|(?<=\])\[[^\]]*\]"  # where a link goes
     r"|\[\^[^\]]+\]"  # footnotes
     r"|\b[a-z][a-z+.-]*://[^\s<>)\]]+|\bwww\.[^\s<>)\]]+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses

@@ -41,7 +41,19 @@ H~{}~O
 "{}" -- 'x' (c) -->
 *a*{}**b**
 &amp; {}
-{}[^1]""".splitlines()
+{}[^1]
+{{{{ {} }}}} {}
+{{% {} %}} {}
+<code>{}</code>
+<b>{}
+[![{}]][b]
+[{}](b.md "{}"){{ title="{}" }}
+**{}**{{: title='{}' }}
+@{} x
+``{}` a
+\\<{}\\>
+<details><summary>{}</summary>{}</details>
+<a href="b.md"{}>{}</a>""".splitlines()
 BLOCKS = [
     *("{}", "# {}", "## {} {{: #own }}", "- {}", "- [ ] {}", "    - {}", "1. {}", "> {}", "    {}", '!!! note "{}"'),
     *('=== "{}"', "| {} |\n|---|\n| a b |", "Term\n:   {}", "{}\n{{: .lead }}", "```\n{}\n```", "<p>{}</p>"),
@@ -68,6 +80,13 @@ BLOCKS = [
         '<div class="grid cards" markdown>\n\n- {}\n\n</div>',
         "<table><tr><td>{}</td></tr></table>",
         "> - {}\n>\n>     {}",
+    ),
+    *(
+        "{}\n```\n{}\n```\n{}\n```\nb\n```",
+        "<details markdown><summary>{} <code>{}</code> {}</summary>\n\n{}\n</details>",
+        "{{% {} %}}\n{}\n{{% end %}}",
+        '<div markdown="block"><div>{} <b>{}</b></div></div>',
+        "- {}\n    ```\n    {}\n    ```\n    {}",
     ),
     *("<div markdown>\n{}\n</div>", "[b]: {}.md", "[^1]: {}", "*[A]: {}"),
 ]
