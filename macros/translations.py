@@ -41,12 +41,16 @@ class Translations:
         return self._render("translations.html", rows=rows, catalog=self._link)
 
     def line(self, page: Any) -> str:
-        """How a page was translated, and how to improve that; nothing for a page in the language it was written in."""
+        """How a page was translated, and how to improve that; nothing for a page in the language it was written in.
+
+        Of a page that is not translated yet, or not wholly, only the latter can be said.
+        """
         if self.reader.code == SOURCE:
             return ""
         catalog = self._link(_catalog(self.reader, domain_of(page.file.src_uri)))
         improve = filled(self.words.gettext(_IMPROVE), file=catalog)
-        return self._render("translation_note.html", improve=improve)
+        is_whole = "untranslated-notice" not in page.content
+        return self._render("translation_note.html", improve=improve, is_whole=is_whole)
 
     def _pages(self, code: str, domains: dict[str, Any]) -> list[tuple[str, str, dict[str, int], str]]:
         """Each page: what it is called in addresses, where it is, its counts, and its catalog."""

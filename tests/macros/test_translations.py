@@ -15,8 +15,8 @@ def translations(code: str = "en", source_files: str = "") -> Translations:
     return Translations(language(code), NullTranslations(), source_files, lambda: "../../")
 
 
-def page(path: str) -> SimpleNamespace:
-    return SimpleNamespace(file=SimpleNamespace(src_uri=path))
+def page(path: str, content: str = "<h1>Claims</h1>") -> SimpleNamespace:
+    return SimpleNamespace(file=SimpleNamespace(src_uri=path), content=content)
 
 
 def test_every_language_and_each_of_its_pages_has_a_row() -> None:
@@ -44,6 +44,12 @@ def test_a_translated_page_names_its_catalog(source: str, catalog: str) -> None:
     assert "Not reviewed by Microsoft." in line
     assert f'<bdi><code dir="ltr">{catalog}</code></bdi>' in line
     assert "<a " not in line
+
+
+def test_a_page_that_is_not_wholly_translated_only_names_its_catalog() -> None:
+    line = translations("de").line(page("index.md", '<div class="untranslated-notice">'))
+    assert "Translated from English" not in line
+    assert "locales/de/LC_MESSAGES/pages.po" in line
 
 
 def test_where_the_address_of_the_projects_files_is_known_the_catalog_is_a_link() -> None:
