@@ -74,8 +74,10 @@ def signature(md: Markdown, text: str, tag: str) -> Signature:
 
 
 def _signature(rendered: Rendered) -> Signature:
-    pieces: Signature = [Counter()]
-    for part in _parts(*rendered):
+    root, stash = rendered
+    outermost, *inner = _parts(root[0], stash)
+    pieces: Signature = [Counter([(*outermost[:-1], "")])]  # a picture may be spoken of in words beside it
+    for part in inner:
         block = _BLOCK.match(part[-1]) if part[0] == "html" else None
         if block and block[1].lower() not in INLINE:
             pieces.append(Counter())
