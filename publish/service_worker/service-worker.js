@@ -5,7 +5,8 @@
  * hash of the list of its files. The list has the hash of each file, and the browser refuses whatever has another one.
  *
  * A tab stays with one version: what is kept is served to pages that were kept themselves, and a new version takes
- * over only when it is kept as a whole and the reader goes on to another page in the only tab.
+ * over, as the browser has it, when it is kept as a whole and no tab shows the old one any more. To take over between
+ * two pages of a tab is possible, but now and then left the browser waiting for the second page without end.
  *
  * @typedef {{version: string, lists: Record<string, {path: string, integrity: string}>}} Site
  */
@@ -19,9 +20,7 @@ const LOOSELY = { ignoreSearch: true, ignoreVary: true };
 
 worker.addEventListener("install", (event) => event.waitUntil(keepWhatOlderKept()));
 worker.addEventListener("activate", (event) => event.waitUntil(forgetOlder()));
-worker.addEventListener("message", (event) => {
-  event.waitUntil(event.data.keep ? keep(event.data.keep) : worker.skipWaiting());
-});
+worker.addEventListener("message", (event) => event.waitUntil(keep(event.data.keep)));
 worker.addEventListener("fetch", (event) => {
   if (event.request.method === "GET" && event.request.url.startsWith(scope)) {
     event.respondWith(answer(event));
@@ -101,24 +100,10 @@ async function forgetOlder() {
 
 /** @param {FetchEvent} event */
 async function answer({ request, clientId }) {
-  const isPage = request.mode === "navigate";
-  if (isPage && (await newVersionTakesOver())) {
-    return new Response("", { headers: { Refresh: "0" } });
-  }
-  const page = isPage ? request.url : (await worker.clients.get(clientId))?.url;
+  const page = request.mode === "navigate" ? request.url : (await worker.clients.get(clientId))?.url;
   const cache = await caches.open(NAME);
   const kept = page && (await isComplete(cache, page)) && (await cache.match(request, LOOSELY));
   return kept || fetch(request);
-}
-
-/** Only one tab is open, and it is about to leave its page: nobody needs the old version any more. */
-async function newVersionTakesOver() {
-  const { waiting } = worker.registration;
-  const isTurn = waiting && (await worker.clients.matchAll({ type: "window" })).length < 2;
-  if (isTurn) {
-    waiting.postMessage({});
-  }
-  return isTurn;
 }
 
 /**

@@ -37,6 +37,14 @@ NEWER = """async () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }"""
+# Resolves once no version waits any more.
+TAKEN_OVER = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration("/project/");
+  for (let tries = 0; registration.waiting || registration.active.state !== "activated"; tries += 1) {
+    if (tries > 200) throw new Error("the old version stays");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}"""
 ADDRESSES = """async () => {
   const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
   return (await Promise.all(caches_.map((cache) => cache.keys()))).flat().map(({ url }) => new URL(url).pathname);
@@ -124,15 +132,20 @@ def test_nothing_of_another_language_is_kept(host: Host, page: Page) -> None:
     )
 
 
-def test_a_new_version_waits_until_it_is_whole_and_takes_over_at_the_next_page(host: Host, page: Page) -> None:
+def test_a_new_version_waits_until_it_is_whole_and_takes_over_when_the_tab_is_closed(host: Host, page: Page) -> None:
     visit(page, host.address)
     page.goto(host.address + "claiming/")
     host.publish_again("reference/about/index.html", "About this site", "A newer version")
     page.goto(host.address + "reference/about/")
     expect(page.locator("h1")).to_contain_text("About this site")
     page.evaluate(NEWER)
-    page.goto(host.address + "reference/about/")
-    expect(page.locator("h1")).to_contain_text("A newer version")
+    context = page.context
+    page.close()
+    later = context.new_page()
+    later.goto(host.address.replace("project/", ""))  # a page of the same host that is none of the site's
+    later.evaluate(TAKEN_OVER)
+    later.goto(host.address + "reference/about/")
+    expect(later.locator("h1")).to_contain_text("A newer version")
 
 
 def test_two_tabs_stay_with_the_version_they_have(host: Host, page: Page) -> None:

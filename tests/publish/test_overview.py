@@ -7,10 +7,10 @@ from publish.documents import Document
 
 URL = "https://example.org/"
 DOCUMENTS = [
-    Document("404.html", "en", "Co-op", "What it is worth."),
-    Document("de/index.html", "de", "Co-op", "Was es wert ist."),
-    Document("deadlines/index.html", "en", "Deadlines - Co-op", "When to spend,\nand when to claim."),
-    Document("index.html", "en", "Co-op", "What it is worth."),
+    Document("404.html", "en", title="Co-op", description="What it is worth."),
+    Document("de/index.html", "de", title="Co-op", description="Was es wert ist."),
+    Document("deadlines/index.html", "en", title="Deadlines - Co-op", description="When to spend,\nand when to claim."),
+    Document("index.html", "en", title="Co-op", description="What it is worth."),
 ]
 
 
