@@ -22,9 +22,8 @@ def pin_headings(md: Markdown, root: Element) -> Twins:
 
     Returns the names of tabs with their English twins, for `pin_tabs`: their ids are made after those of headings.
     """
-    english = deepcopy(root)
-    twins = list(zip(root.iter(), english.iter(), strict=True))
-    _clear(english)
+    twins: Twins = []
+    english, _ = _twin(root, twins)
     with aside(md):
         for name in _STEPS:
             if name in md.treeprocessors:
@@ -35,16 +34,30 @@ def pin_headings(md: Markdown, root: Element) -> Twins:
     return [(element, twin) for element, twin in twins if element.tag in {"input", "label"}]
 
 
-def _clear(element: Element) -> None:
-    """Empty what cannot give an id, an attribute list being what gives one outside headings: it saves half the time."""
+def _twin(element: Element, twins: Twins) -> tuple[Element, bool]:
+    """A copy of `element` with all in it that gives an id or has one, and whether there is any such thing.
+
+    Of the others nothing is copied but the elements beside them. Attribute lists give ids outside headings.
+    """
     if element.tag in _HEADINGS or element.tag == "label":
-        return
-    if "{" not in (element.text or ""):
-        element.text = ""
+        twin = deepcopy(element)
+        twins += zip(element.iter(), twin.iter(), strict=True)
+        return twin, True
+    twin, is_needed = Element(element.tag, element.attrib), "id" in element.attrib or _has_list(element.text)
+    twin.text = element.text if _has_list(element.text) else ""
+    twins.append((element, twin))
     for child in element:
-        _clear(child)
-        if "{" not in (child.tail or ""):
-            child.tail = ""
+        copied, has_any = _twin(child, twins)
+        copied.tail = child.tail if _has_list(child.tail) else ""
+        is_needed = is_needed or has_any or bool(copied.tail)
+        twin.append(copied)
+    if not is_needed:
+        del twin[:]
+    return twin, is_needed
+
+
+def _has_list(text: str | None) -> bool:
+    return text is not None and "{" in text
 
 
 def pin_tabs(tabs: Twins) -> None:

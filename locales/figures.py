@@ -80,6 +80,8 @@ class Figures:
 
     def fill(self, root: Element) -> None:
         """Fill in every figure in the tree, in place."""
+        if not self._tokens:
+            return
         for element in list(root.iter()):
             for name, value in element.attrib.items():
                 if value and FIGURE.search(value):
@@ -87,6 +89,8 @@ class Figures:
         self._fill_children(root)
 
     def _fill_children(self, element: Element) -> None:
+        if not FIGURE.search("".join(element.itertext())):
+            return
         if element.tag in _PLAIN or not isinstance(element.tag, str):
             for inner in element.iter():
                 inner.text = self._plain_like(inner.text)

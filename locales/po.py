@@ -17,7 +17,7 @@ from babel.messages.pofile import PoFileError, PoFileParser, denormalize, write_
 
 from locales.findings import CatalogError, Finding, excerpt, shown
 
-_LINE = re.compile(r'(#.*|(?:(?:msgid|msgid_plural|msgctxt|msgstr(?:\[\d\])?) )?"(?:[^"\\]|\\.)*")?')
+_LINE = re.compile(r'(#.*|(?:(?:msgid|msgid_plural|msgctxt|msgstr(?:\[\d\])?) )?"(?:[^"\\]++|\\.)*+")?')
 _PREVIOUS = re.compile(r'(?:(\w+) )?(".*")')
 _OBSOLETE = re.compile(r"#~\s?(?!\|)")
 _NAMED_PERCENT = re.compile(r"%\(\w+\)[diouxXeEfFgGcrs]")

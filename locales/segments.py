@@ -8,7 +8,7 @@ nothing in a translation can open a list, a table cell or a heading.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from markdown import Markdown
@@ -111,9 +111,9 @@ class Cutter:
 
     def _tidied(self, body: str, tag: str) -> str:
         """`body` on one line and with its references written out, as far as that means the same to the parser."""
-        on_one_line = body if "nl" in self.md.inlinePatterns else _on_one_line(body)  # nl2br: line breaks count
-        references = self.md.references
-        for tidied in (expand(on_one_line, references), expand(body, references), on_one_line):
+        if "\n" not in body and "[" not in body:
+            return body
+        for tidied in self._tidier(body):
             if (
                 tidied == body
                 or _PLAIN.fullmatch(body)
@@ -122,6 +122,13 @@ class Cutter:
             ):
                 return tidied
         return body
+
+    def _tidier(self, body: str) -> Iterator[str]:
+        """`body` as tidy as can be, then with less of that."""
+        on_one_line = body if "nl" in self.md.inlinePatterns else _on_one_line(body)  # nl2br: line breaks count
+        yield expand(on_one_line, self.md.references)
+        yield expand(body, self.md.references)
+        yield on_one_line
 
     def _ends(self, raw: str, tag: str) -> tuple[int, int]:
         """Where the words begin and end: task boxes, block attributes and a footnote's mark are not among them."""

@@ -47,7 +47,8 @@ def main() -> int:
 
 
 def _load_everything(job: Job) -> None:
-    """Read the settings for the sake of what that imports: plugins, extensions, the theme."""
+    """Read the settings for the sake of what that imports: plugins, extensions, the theme; and what counts for all."""
+    job.inputs()
     os.environ.update(job.settings)
     os.chdir(job.root)
     with suppress(Abort, ConfigurationError):  # each language will say so itself
