@@ -11,7 +11,7 @@ from macros import forms
 from macros.activities import Activities
 from macros.activity_overview import Overview
 from macros.claim_chart import ClaimChart
-from macros.configuration import localize
+from macros.configuration import built, localize
 from macros.engine_reference import EngineReference
 from macros.facts import Facts
 from macros.feed import Feed
@@ -46,7 +46,8 @@ def define_env(env: Any) -> None:
     def site_root() -> str:
         return forms.Form("", sentences(reader.code), env.page.url).site_root
 
-    translations = Translations(reader, words, env.conf["extra"].get("source_files", ""), site_root)
+    source_files = env.conf["extra"].get("source_files", "")
+    translations = Translations(reader, words, source_files, site_root, built(env.conf))
     env.conf["extra"]["translation"] = translations.line
     reference = EngineReference(Lines(Formats(reader.code), words), lambda: sentences(reader.code), site_root)
     macros: tuple[Macro, ...] = (

@@ -1,6 +1,6 @@
 """The site's configuration in the language of a build: names, navigation, and the way to the other languages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from locales.languages import LANGUAGES, SOURCE, Language
@@ -19,7 +19,7 @@ def localize(conf: Any, reader: Language, gettext: Translate) -> None:
         title = palette["toggle"]["name"]
         palette["toggle"]["name"] = gettext(title)
     conf["extra"]["gettext"] = gettext
-    conf["extra"]["alternate"] = alternates(conf["site_url"], reader)
+    conf["extra"]["alternate"] = alternates(conf["site_url"], reader, built(conf))
 
 
 def navigation(entries: list[Any], gettext: Translate) -> list[Any]:
@@ -36,8 +36,14 @@ def _entry(entry: Any, gettext: Translate) -> Any:
     }
 
 
-def alternates(site_url: str, reader: Language) -> list[dict[str, Any]]:
-    """Each language of the site, the source language first: its address on the web and as seen from the reader's root,
+def built(conf: Any) -> list[str]:
+    """The codes of the languages that are built together, English first: no page links to any other language."""
+    asked = [*conf["extra"]["languages"].split(","), conf["theme"]["language"]]
+    return [code for code in LANGUAGES if code == SOURCE or code in asked]
+
+
+def alternates(site_url: str, reader: Language, codes: Sequence[str]) -> list[dict[str, Any]]:
+    """Each language of `codes`, the source language first: its address on the web and as seen from the reader's root,
     and how it offers a page to those who chose it and come to one of the reader's language.
 
     `site_url` is the reader's root: `https://example.org/de/` for German, without the code for the source language.
@@ -54,7 +60,7 @@ def alternates(site_url: str, reader: Language) -> list[dict[str, Any]]:
             "root": root + folder(language),
             "offer": offered.get(language.code),
         }
-        for language in LANGUAGES.values()
+        for language in map(LANGUAGES.__getitem__, codes)
     ]
 
 

@@ -1,6 +1,6 @@
 """How far the translations are, `{{ translations_table() }}`, and what each translated page says of itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import PurePosixPath
@@ -26,19 +26,21 @@ class Translations:
     """The macro and the note in the reader's language.
 
     `source_files` is the address below which the project's files can be read, or empty where none is known;
-    `site_root` gives the way from the page in hand to the root of the whole site.
+    `site_root` gives the way from the page in hand to the root of the whole site; `built` are the codes of the
+    languages that are built with this one.
     """
 
     reader: Language
     words: NullTranslations
     source_files: str
     site_root: Callable[[], str]
+    built: Sequence[str]
 
     def translations_table(self) -> str:
         """For every language what is translated, fuzzy and missing, and the same for each page."""
         note(EVERYTHING)
         rows = [(LANGUAGES[code], whole(domains), self._pages(code, domains)) for code, domains in standing().items()]
-        return self._render("translations.html", rows=rows, catalog=self._link)
+        return self._render("translations.html", rows=rows, catalog=self._link, built=self.built)
 
     def line(self, page: Any) -> str:
         """How a page was translated, and how to improve that; nothing for a page in the language it was written in.

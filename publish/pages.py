@@ -35,7 +35,8 @@ def build(root: Path, codes: Sequence[str], work: Path, public_url: str, say: Sa
     Raises:
         PublishError: MkDocs refused the pages of a language; its own messages are in the text.
     """
-    jobs = [Job(str(root.resolve()), str(work.resolve()), code, _settings(work, code, public_url)) for code in codes]
+    settings = {code: _settings(work, code, codes, public_url) for code in codes}
+    jobs = [Job(str(root.resolve()), str(work.resolve()), code, settings[code]) for code in codes]
     if waiting := [job for job in jobs if not job.is_done()]:
         _build(waiting, say)
     for job in jobs:
@@ -44,9 +45,10 @@ def build(root: Path, codes: Sequence[str], work: Path, public_url: str, say: Sa
     return _put_together(codes, work)
 
 
-def _settings(work: Path, code: str, public_url: str) -> dict[str, str]:
+def _settings(work: Path, code: str, codes: Sequence[str], public_url: str) -> dict[str, str]:
     return {
         "SITE_LANGUAGE": code,
+        "SITE_LANGUAGES": ",".join(codes),
         "SITE_DIR": str((work / "pages" / code).resolve()),
         "SITE_URL": public_url + folder_of(code),
         "THEME_SEARCH": "false",  # Pagefind takes its place

@@ -1,5 +1,7 @@
 """The page about the translations, and what each translated page says of its own."""
 
+import re
+from collections.abc import Sequence
 from gettext import NullTranslations
 from types import SimpleNamespace
 
@@ -11,8 +13,8 @@ from locales.status import standing, whole
 from macros.translations import Translations
 
 
-def translations(code: str = "en", source_files: str = "") -> Translations:
-    return Translations(language(code), NullTranslations(), source_files, lambda: "../../")
+def translations(code: str = "en", source_files: str = "", built: Sequence[str] = tuple(LANGUAGES)) -> Translations:
+    return Translations(language(code), NullTranslations(), source_files, lambda: "../../", built)
 
 
 def page(path: str, content: str = "<h1>Claims</h1>") -> SimpleNamespace:
@@ -25,6 +27,12 @@ def test_every_language_and_each_of_its_pages_has_a_row() -> None:
         assert f'<th scope="row" lang="{code}" dir="{LANGUAGES[code].direction}">' in table
         assert f'<td class="figure">{whole(domains)["translated"]:,}</td>' in table
         assert f'<a href="../../{code}/claiming/rejected/" hreflang="{code}">' in table
+
+
+def test_pages_in_a_language_that_is_not_built_are_named_without_a_link() -> None:
+    table = translations(built=("en", "de")).translations_table()
+    assert set(re.findall('<a href="[^"]*" hreflang="(.*?)">', table)) == {"de"}
+    assert table.count('<code dir="ltr">claiming/rejected</code>') == len(standing())
 
 
 def test_a_page_that_shows_the_status_says_that_it_depends_on_every_catalog() -> None:

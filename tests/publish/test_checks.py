@@ -126,8 +126,9 @@ def test_what_the_host_publishes_beside_the_site_is_its_own(tmp_path: Path) -> N
     assert findings(tmp_path, both) == []
 
 
-def test_links_to_a_language_left_out_of_the_build_are_not_missed(tmp_path: Path) -> None:
-    assert findings(tmp_path, {}, codes=("en",)) == []
+def test_a_link_to_a_language_that_is_not_built_is_found(tmp_path: Path) -> None:
+    found = "../de/claims/#claims leads nowhere (no de/claims/index.html); correct the link"
+    assert f"claims/index.html: {found}" in findings(tmp_path, {}, codes=("en",))
 
 
 def test_pages_that_do_not_name_each_other_are_found(tmp_path: Path) -> None:
