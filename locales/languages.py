@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 
 # The languages and their catalogs; another folder for a build that is not to be published (see `locales.pseudo`).
 FOLDER = Path(os.environ.get("SITE_LOCALES") or Path(__file__).parent)
@@ -30,6 +31,13 @@ class Language:
     def locale(self) -> Locale:
         """The language as Babel knows it."""
         return Locale.parse(self.code, sep="-")
+
+    @property
+    def with_territory(self) -> str:
+        """The language with the territory that CLDR takes it for: `de_DE`, `pt_BR`. Social networks ask for both."""
+        tongue, likely = self.locale.language, get_global("likely_subtags")
+        whole = self.locale if self.locale.territory else Locale.parse(likely.get(self.folder) or likely[tongue])
+        return f"{tongue}_{whole.territory}"
 
     @property
     def is_source(self) -> bool:

@@ -18,7 +18,7 @@ def localize(conf: Any, reader: Language, gettext: Translate) -> None:
     for palette in conf["theme"]["palette"]:
         title = palette["toggle"]["name"]
         palette["toggle"]["name"] = gettext(title)
-    conf["extra"]["gettext"] = gettext
+    conf["extra"]["gettext"], conf["extra"]["locale"] = gettext, reader.with_territory
     conf["extra"]["alternate"] = alternates(conf["site_url"], reader, built(conf))
 
 

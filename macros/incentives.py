@@ -18,7 +18,8 @@ from macros.rendering import filled
 _PARTNER, _NEEDS, _ELIGIBILITY = _("Partner"), _("What is needed to earn"), _("Who can earn")
 _LEVERS = list(words.LEVERS)
 _LEVER, _RATES = _("Part of the incentive"), _("Payout rates")
-_PART, _SHARE, _MIX = _("Spend on"), _("Share of the co-op"), _("An advised mix")
+_PART, _SHARE = _("Spend on"), _("Share of the co-op")
+_MIXES = {"category": _("Advised mix by category"), "solution_area": _("Advised mix by solution area")}
 _ENGAGEMENT, _ENGAGEMENTS = _("Engagement"), _("Deadlines of claims for engagements")
 _CONSENT, _SUBMIT = _("Customer’s consent within"), _("Claim after consent within")
 _REVIEW, _DISPUTE = _("Review ends after"), _("Dispute within")
@@ -70,7 +71,7 @@ class Incentives:
         rows = [row for row in table("mix") if row["by"] == by]
         known("kind of mix", by, {row["by"] for row in table("mix")})
         lines = [Line(self._said(words.PARTS[row["part"]]), (self.rate(row),), (row,)) for row in rows]
-        return self.lines.table(_MIX, (_PART, _SHARE), lines, amounts=(1,), about=lines[0].head)
+        return self.lines.table(_MIXES[by], (_PART, _SHARE), lines, amounts=(1,))
 
     def engagements_table(self) -> str:
         """How many days each kind of engagement has for its claim."""

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.formats import Formats
+from macros.marks import _
 from macros.policy_tables import Row
 from macros.rendering import render
+
+# L10n: What a table shows, and of what: {table} is “What each source says” or the like, {about} a claim or a year.
+_CAPTION = _("{table}: {about}")
 
 type Text = str | Markup
 
@@ -42,7 +46,7 @@ class Lines:
             "lines.html",
             self.formats,
             self.words,
-            label=Markup("{} – {}").format(name, about) if about else name,
+            label=escape(self.words.gettext(_CAPTION)).format(table=name, about=about) if about else name,
             id=f"table-{about.striptags().replace(' ', '-')}" if isinstance(about, Markup) else "",
             heads=[self.words.gettext(head) for head in heads],
             lines=lines,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from locales.languages import LANGUAGES, SOURCE, language
+from locales.languages import LANGUAGES, SOURCE, described, language
 
 
 def test_the_source_language_comes_first():
@@ -23,3 +23,11 @@ def test_babel_knows_every_language_and_its_direction(code):
     one = LANGUAGES[code]
     assert one.locale.text_direction == one.direction
     assert one.folder == str(one.locale)
+
+
+@pytest.mark.parametrize(
+    ("code", "whole"),
+    [("en", "en_US"), ("de", "de_DE"), ("pt-BR", "pt_BR"), ("zh-Hant", "zh_TW"), ("zh-Hans", "zh_CN")],
+)
+def test_a_language_is_told_to_social_networks_with_a_territory(code, whole):
+    assert described(code, "Name").with_territory == whole

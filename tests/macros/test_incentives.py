@@ -1,5 +1,6 @@
 """What is public of the incentive guides: rates side by side, who can earn, advised mixes, deadlines of engagements."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -53,3 +54,8 @@ def test_an_unknown_mix_is_refused(lines: Lines) -> None:
 def test_a_workshop_has_its_own_days(lines: Lines, body: Body) -> None:
     workshop = next(line for line in body(Incentives(lines).engagements_table()) if line[0] == "Workshop")
     assert workshop[1:5] == ["30 days", "90 days", "120 days", "30 days"]
+
+
+def test_each_mix_has_a_name_of_its_own(lines: Lines) -> None:
+    names = [re.findall('aria-label="(.*?)"', Incentives(lines).mix_table(by)) for by in ("category", "solution_area")]
+    assert names == [["Advised mix by category"], ["Advised mix by solution area"]]

@@ -39,13 +39,13 @@ def test_what_a_cell_holds_is_no_markup(lines: Lines) -> None:
 
 
 def test_two_tables_of_one_name_are_told_apart(lines: Lines) -> None:
-    assert 'aria-label="Ways into Top Tier – FY24"' in lines.table("Ways into Top Tier", ("a",), [], about="FY24")
+    assert 'aria-label="Ways into Top Tier: FY24"' in lines.table("Ways into Top Tier", ("a",), [], about="FY24")
 
 
 def test_code_in_the_name_of_a_table_is_marked_as_code(lines: Lines) -> None:
     table = lines.table("Field", ("a",), [], about=Markup("<code>{}</code>").format("campaign <x>"))
     assert 'aria-labelledby="table-campaign-&lt;x&gt;"' in table
-    assert '<span id="table-campaign-&lt;x&gt;" hidden>Field – <code>campaign &lt;x&gt;</code></span>' in table
+    assert '<span id="table-campaign-&lt;x&gt;" hidden>Field: <code>campaign &lt;x&gt;</code></span>' in table
 
 
 def test_a_table_of_lines_is_one_block_of_html(lines: Lines) -> None:
