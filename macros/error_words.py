@@ -1,10 +1,8 @@
 """What is wrong with an input, and how to put it right: a sentence for every code of `calculator.codes.ERRORS`."""
 
-from macros import import_words
 from macros.marks import Choice, Plural, Text, _, ngettext
 
 ERRORS: dict[str, Text] = {
-    **import_words.ERRORS,
     # L10n: {byte} is the place of a byte in a file.
     "not_utf8": _("The text is not UTF-8: byte {byte} cannot be read. Save the file as UTF-8 and try again."),
     # L10n: {bytes} and {limit} count bytes.

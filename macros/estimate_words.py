@@ -1,4 +1,4 @@
-"""What an estimate says: sentences for its warnings and for the steps of its working (see `calculator/codes.py`)."""
+"""What an estimate says: sentences for its warnings and for the steps of its working, and notes on its answer."""
 
 from macros.marks import Choice, Plural, Text, _, ngettext
 
@@ -33,13 +33,6 @@ WARNINGS: dict[str, Text] = {
     "rate_decides_threshold": _(
         "The exchange rate decides: with rates {margin} higher or lower, {co_op_usd} of co-op falls on the other side "
         "of the threshold of {threshold_usd}."
-    ),
-    "converted_by_policy": _(
-        "Microsoft ordered that this co-op of {co_op} is paid as rebate, from {paid_first_day} to {paid_last_day}. "
-        "It cannot be claimed."
-    ),
-    "over_claimed": _(
-        "The claims come to {claimed}, and {earned} is earned: {over_claimed} too much. That much will not be paid."
     ),
     # L10n: {remaining} is an amount; by one reading of the sources it was lost after {claim_by}, an earlier date.
     "reading_decides_remaining": _(
@@ -176,11 +169,6 @@ STEPS: dict[str, Text] = {
     "revenue_to_threshold": _(
         "At a payout rate of {rate}, another {revenue} of eligible revenue by {earn_by} is enough."
     ),
-    # L10n: {paid_first_day} and {paid_last_day} are dates.
-    "converted_by_policy": _(
-        "Microsoft ordered that this co-op of {co_op} is paid as rebate, from {paid_first_day} to {paid_last_day}. "
-        "The rebate is {rebate} in all."
-    ),
     "converted_below_threshold": _("So the co-op of {co_op} is paid as rebate, which is {rebate} in all."),
     "claims_counted": Plural(
         "rows",
@@ -195,12 +183,35 @@ STEPS: dict[str, Text] = {
             "{rows} claims use up no money: drafts, rejected, too late, or for activities outside the period.",
         ),
     ),
-    # L10n: Three amounts: earned - claimed = remaining.
-    "remaining": _("{earned} earned less {claimed} claimed leaves {remaining}."),
-    # L10n: Three amounts: claimed - earned = over-claimed.
-    "over_claimed": _("{claimed} is claimed of {earned} earned: {over_claimed} too much."),
     # L10n: {forfeited} is lost money; {claim_closes} is a date.
     "forfeited": _(
         "{earned} earned less {claimed} claimed left {forfeited}. It was not claimed by {claim_closes} and is lost."
     ),
 }
+
+NOTES: dict[str, Text] = {
+    # L10n: Numbers a line of the form.
+    "earnings_line": _("Earnings {number}"),
+    "claims_line": _("Claim {number}"),
+    # L10n: What a line of the form holds, folded to one row: {value} is an amount or a day.
+    "said_revenue": _("Eligible revenue: {value}"),
+    "said_incentive": _("Incentive: {value}"),
+    "said_co_op": _("Co-op: {value}"),
+    "said_submitted_on": _("Submitted: {value}"),
+    # L10n: Two dates, the first and the last day of a half.
+    "earned_in": _("Earned from {first_day} to {last_day}"),
+    # L10n: A date. Some sources give one more day for claims.
+    "closes_later": _("Some sources allow claims until {claim_closes}. Do not rely on it."),
+    # L10n: A date, from which Partner Center shows the balance.
+    "estimated": _("An estimate: Partner Center shows this balance from {claim_opens} on."),
+    # L10n: {half} is half a fiscal year, such as FY24 H1.
+    "today_spend": _("You can spend the money of {half}."),
+    "today_spend_none": _("There is no money to spend."),
+    "today_claim": _("You can submit claims on {half}."),
+    "today_claim_none": _("No claims can be submitted."),
+    "today_earn": _("You are earning for {half}."),
+    # L10n: Read out to people who do not see the screen.
+    "announce": _("{half}: {remaining} remaining. Spend by {spend_by}, claim by {claim_by}."),
+    "announce_converted": _("{half}: nothing remains. The co-op is paid as rebate: {rebate}."),
+}
+KINDS = {"rebate": "money", "claim_opens": "date"}

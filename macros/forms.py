@@ -50,7 +50,7 @@ def calculator(request: str, language: str, page_url: str) -> str:
     relative to it. Raises KeyError for a request that has no calculator.
     """
     view, example = CALCULATORS[request]
-    given, words = json.loads((EXAMPLES / example).read_text("utf-8")), sentences(language)
+    given, words = json.loads((EXAMPLES / example).read_text("utf-8")), sentences(language, request)
     for expense in given.get("expenses", []):
         expense["name"] = words.names[expense["name"]]
     form = Form(request, words, page_url)

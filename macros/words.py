@@ -1,9 +1,10 @@
-"""All words of a calculator in one language: translated at build, used for the worked example, embedded in the page."""
+"""The words of a calculator in one language: translated at build, used for the worked example, embedded in the page."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from gettext import NullTranslations
+from itertools import chain
 from types import ModuleType
 from typing import Any
 
@@ -13,9 +14,12 @@ from calculator import codes
 from locales.catalogs import interface
 from locales.languages import language
 from macros import (
+    calendar_words,
     campaign_words,
     co_sell_words,
+    error_words,
     estimate_words,
+    half_words,
     import_words,
     keeping_words,
     page_words,
@@ -23,41 +27,47 @@ from macros import (
     timeline_words,
 )
 from macros.engine import ask
-from macros.error_words import ERRORS
 from macros.marks import Choice, Plural, Text
-from macros.page_words import TYPING, TYPING_KINDS
 from macros.sentences import PLACEHOLDER, Sentences
 
 type Kinds = Mapping[str, str]
 
-# What each calculator says, and what all of them do.
-_ALL = (
-    page_words,
-    estimate_words,
-    timeline_words,
-    plan_words,
-    campaign_words,
-    co_sell_words,
-    import_words,
-    keeping_words,
-)
+# What every calculator says, and what each of them says beside that.
+_COMMON = (page_words, keeping_words, error_words)
+CALCULATORS: dict[str, tuple[ModuleType, ...]] = {
+    "estimate": (estimate_words, half_words, import_words, calendar_words),
+    "timeline": (timeline_words, half_words, calendar_words),
+    "plan": (plan_words, half_words),
+    "campaign": (campaign_words,),
+    "co_sell": (co_sell_words,),
+    "top_tier": (co_sell_words,),
+}
+_ALL = tuple(dict.fromkeys((*_COMMON, *chain.from_iterable(CALCULATORS.values()))))
 # A number of each plural category that whole numbers have in some language.
 _SAMPLES = (*range(201), 1_000_000)
 
 
-def sentences(code: str) -> Sentences:
-    """The sentences of every code and the names of every id, in the language with this code."""
+def sentences(code: str, calculator: str = "") -> Sentences:
+    """The sentences of every code and the names of every id that a `calculator` may say, or any of them may.
+
+    They are in the language with this `code`.
+    """
     catalog, locale = interface(code), language(code).locale
-    names = {id_: catalog.gettext(name) for id_, name in _said("NAMES").items()}
+    modules = (*_COMMON, *CALCULATORS[calculator]) if calculator else _ALL
+
+    def group(name: str, kinds_of: Callable[[str], Kinds]) -> dict[str, dict[str, Any]]:
+        return _group(_said(modules, name), kinds_of, catalog, locale)
+
     groups = {
-        "errors": _group(ERRORS, codes.ERRORS.__getitem__, catalog, locale),
-        "warnings": _group(_said("WARNINGS"), codes.WARNINGS.__getitem__, catalog, locale),
-        "steps": _group(_said("STEPS"), codes.STEPS.__getitem__, catalog, locale),
-        "reasons": _group(_said("REASONS"), codes.REASONS.__getitem__, catalog, locale),
-        "notes": {code: note for module in _ALL for code, note in _notes(module, catalog, locale).items()},
-        "calendar": _group(timeline_words.CALENDAR, lambda _: timeline_words.CALENDAR_KINDS, catalog, locale),
-        "typing": _group(TYPING, lambda _: TYPING_KINDS, catalog, locale),
+        "errors": group("ERRORS", codes.ERRORS.__getitem__),
+        "warnings": group("WARNINGS", codes.WARNINGS.__getitem__),
+        "steps": group("STEPS", codes.STEPS.__getitem__),
+        "reasons": group("REASONS", codes.REASONS.__getitem__),
+        "notes": {code: note for module in modules for code, note in _notes(module, catalog, locale).items()},
+        "calendar": group("CALENDAR", lambda _: calendar_words.CALENDAR_KINDS),
+        "typing": group("TYPING", lambda _: page_words.TYPING_KINDS),
     }
+    names = {id_: catalog.gettext(name) for id_, name in _said(modules, "NAMES").items()}
     return Sentences(code, groups, names | _proper_names())
 
 
@@ -75,14 +85,14 @@ def _proper_names() -> dict[str, str]:
     return programs | {source["id"]: source["title"] for source in policies["sources"]}
 
 
-def _said(name: str) -> dict[str, Any]:
+def _said(modules: Iterable[ModuleType], name: str) -> dict[str, Any]:
     """The words of that name in every module that has some."""
-    return {key: words for module in _ALL for key, words in getattr(module, name, {}).items()}
+    return {key: words for module in modules for key, words in getattr(module, name, {}).items()}
 
 
 def _notes(module: ModuleType, catalog: NullTranslations, locale: Locale) -> dict[str, dict[str, Any]]:
     """What a calculator says beside the codes. Its own kinds go first: `limit` is an amount here, megabytes there."""
-    kinds = _said("KINDS") | getattr(module, "KINDS", {})
+    kinds = _said(_ALL, "KINDS") | getattr(module, "KINDS", {})
     return _group(getattr(module, "NOTES", {}), lambda _: kinds, catalog, locale)
 
 

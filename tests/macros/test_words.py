@@ -1,6 +1,8 @@
 """The words of the calculators and the codes of the engine belong together, one to one."""
 
+import ast
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,12 +11,23 @@ from typing import Any
 import pytest
 
 from calculator import answer, codes
+from calculator.requests import REQUESTS
 from locales.languages import LANGUAGES
 from macros import words
-from macros.forms import CALCULATORS
+from macros.forms import CALCULATORS, SCRIPTS, calculator
 from macros.sentences import PLACEHOLDER
 
-CASES = Path(__file__).parents[1] / "calculator" / "cases"
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "tests" / "calculator" / "cases"
+# How the engine says something of each list.
+SAYS = {"step": "steps", "warn": "warnings", "reason": "reasons"}
+# The scripts that belong to some calculators alone, by what the form has that they serve.
+SERVING = {
+    "importing.js": "data-import=",
+    "blocks.js": "data-import=",
+    "calendar.js": "data-calendar",
+    "remarks.js": 'data-sentence="state_line"',
+}
 LISTS = {"errors": codes.ERRORS, "warnings": codes.WARNINGS, "steps": codes.STEPS, "reasons": codes.REASONS}
 
 
@@ -70,10 +83,73 @@ def said(request: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield from (("steps", step["code"], step["values"]) for step in given.get("working", []))
 
 
-@pytest.mark.parametrize("request_name", CALCULATORS)
-def test_whatever_a_calculator_answers_is_said_in_a_sentence(request_name: str) -> None:
-    sentences = words.sentences("en")
-    assert [code for group, code, values in said(request_name) if not sentences.fill(group, code, values)] == []
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_whatever_a_calculator_answers_is_said_in_its_own_words(name: str) -> None:
+    own, every = words.sentences("en", name), words.sentences("en")
+    assert [line for line in said(name) if own.fill(*line) != every.fill(*line)] == []
+
+
+def test_every_calculator_has_words_of_its_own() -> None:
+    assert {
+        name: words.sentences("en", name).groups["notes"] for name in CALCULATORS
+    }.keys() == words.CALCULATORS.keys()
+
+
+def modules_of(request: str) -> dict[str, ast.Module]:
+    """The modules of the engine that a request needs, by name, but the list of all codes."""
+    found: dict[str, ast.Module] = {}
+    waiting = [REQUESTS[request].compute.__module__]
+    while waiting:
+        name = waiting.pop()
+        path = ROOT / f"{name.replace('.', '/')}.py"
+        if name not in found and name != codes.__name__ and path.is_file():
+            found[name] = ast.parse(path.read_text("utf-8"))
+            imports = [node for node in ast.walk(found[name]) if isinstance(node, ast.ImportFrom)]
+            waiting += [f"{node.module}.{one.name}" for node in imports for one in node.names]
+            waiting += [str(node.module) for node in imports]
+    return found
+
+
+def strings_in(node: ast.AST) -> set[str]:
+    values = (each.value for each in ast.walk(node) if isinstance(each, ast.Constant))
+    return {value for value in values if isinstance(value, str)}
+
+
+def sayable(request: str) -> Iterator[tuple[str, str]]:
+    """The group and code of whatever stands in a function of the engine that says something to this request."""
+    modules = modules_of(request).values()
+    yield from (("errors", code) for module in modules for code in strings_in(module) & codes.ERRORS.keys())
+    for function in (node for module in modules for node in ast.walk(module) if isinstance(node, ast.FunctionDef)):
+        called = {
+            getattr(node.func, "attr", getattr(node.func, "id", ""))
+            for node in ast.walk(function)
+            if isinstance(node, ast.Call)
+        }
+        for group in (SAYS[name] for name in called & SAYS.keys()):
+            yield from ((group, code) for code in strings_in(function) & LISTS[group].keys())
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_whatever_the_engine_can_say_to_a_form_has_a_sentence_in_its_page(name: str) -> None:
+    groups = words.sentences("en", name).groups
+    imports = re.findall(r'data-import="(\w+)"', calculator(name, "en", "calculator/"))
+    codes_said = {line for request in (name, *(f"import_{each}" for each in imports)) for line in sayable(request)}
+    assert len(codes_said) > 20
+    assert {(group, code) for group, code in codes_said if code not in groups[group]} == set()
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_whatever_a_page_says_itself_has_a_sentence_in_it(name: str) -> None:
+    notes, html = words.sentences("en", name).groups["notes"], calculator(name, "en", "calculator/")
+    views = {view.__name__.rpartition(".")[2] for view, _ in CALCULATORS.values()}
+    own = CALCULATORS[name][0].__name__.rpartition(".")[2]
+    scripts = [path for path in SCRIPTS.glob("*.js") if SERVING.get(path.name, "") in html]
+    scripts = [path for path in scripts if path.stem not in views - {own}]
+    texts = [html, *(path.read_text("utf-8") for path in scripts)]
+    said_here = {
+        code for text in texts for code in re.findall(r'(?:code: |say\(|said\(|line-label=|said=)"(\w+)"', text)
+    }
+    assert said_here & words.sentences("en").groups["notes"].keys() - notes.keys() == set()
 
 
 def test_a_name_that_two_calculators_use_has_its_own_kind_in_each() -> None:
