@@ -68,7 +68,7 @@ mutants: install ## break the engine in three thousand small ways and see that a
 	@cp -r calculator pyproject.toml build/mutants && cp -r tests/calculator build/mutants/tests
 	@cd build/mutants && ../../$(BIN)/python -m mutmut run && ../../$(BIN)/python -m mutmut results
 
-barriers: install system ## look for barriers on every calculator in every language, color, size and state (long)
+barriers: install system ## look for barriers on every calculator in every language, state, size and color (a quarter of an hour)
 	@$(BIN)/python -m pytest --quiet --numprocesses=auto tests/browser/barriers.py
 
 pictures: install system ## take the pictures of the calculators anew that the tests compare with; look at them before you commit
