@@ -40,8 +40,19 @@ export function unfold(line) {
 export function sayFolded(form, sentences) {
   for (const line of form.querySelectorAll(/** @type {"fieldset"} */ ("[data-folded]"))) {
     const said = fieldsOf(line).map((field) => piecesOf(field, sentences)).filter((pieces) => pieces.length > 0);
-    part(line, "said").replaceChildren(...said.flatMap((pieces, index) => [...(index > 0 ? [" · "] : []), ...pieces]));
+    part(line, "said").replaceChildren(...said.flatMap((pieces) => [whole(pieces), " "]));
   }
+}
+
+/**
+ * One piece of what is said; the style sheet sets a dot before each that does not begin a row.
+ *
+ * @param {(string | Node)[]} pieces
+ */
+function whole(pieces) {
+  const element = document.createElement("span");
+  element.append(...pieces);
+  return element;
 }
 
 /**
