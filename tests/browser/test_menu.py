@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-PHONE = {"width": 390, "height": 844}
+PHONE, NARROW = {"width": 390, "height": 844}, {"width": 320, "height": 640}
 
 type OpenPage = Callable[..., Page]
 
@@ -40,7 +40,7 @@ def test_a_closed_menu_is_no_stop_on_the_way(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("path", ["", "claiming/", "calculator/", "404.html"])
 @pytest.mark.parametrize("forced_colors", ["none", "active"])
 def test_the_whole_page_has_no_barrier_on_a_phone(path: str, forced_colors: Any, open_page: OpenPage) -> None:
-    page = open_page(path, viewport=PHONE, forced_colors=forced_colors, bypass_csp=True)
+    page = open_page(path, viewport=NARROW, forced_colors=forced_colors, bypass_csp=True)
     page.add_script_tag(path=AXE)
     found = page.evaluate("axe.run()")["violations"]
     assert [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]] == []
