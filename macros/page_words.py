@@ -11,7 +11,7 @@ TYPING: dict[str, Text] = {
     "amount_unclear": _("“{given}” is not clear. Write a number such as {example}."),
     # L10n: {given} is for instance 1.234, which may be meant as one and a bit or as {thousands}, which is 1,234.
     "amount_ambiguous": _("“{given}” can be read in two ways. Write {thousands}, or no more than two decimals."),
-    "count_unclear": _("“{given}” is not a whole number. Write digits only."),
+    "count_unclear": _("“{given}” is not a whole number of at most 15 digits. Write digits only."),
     "date_incomplete": _("Fill in day, month and year. The year has four digits."),
     "date_impossible": _("There is no such day. Check day and month."),
 }

@@ -66,7 +66,17 @@ export function readPercent(typed, locale) {
  */
 export function readCount(typed, locale) {
   const reading = readNumber(fold(typed), locale);
-  return reading && /^-?\d{1,15}$/u.test(reading.plain) ? reading : { problem: { code: "count_unclear", values: { given: typed } } };
+  return reading && /^-?\d{1,15}$/u.test(reading.plain) ? reading : { problem: { code: "count_unclear", values: { given: shortened(typed) } } };
+}
+
+/**
+ * What was typed, cut to 80 characters as the engine does it.
+ *
+ * @param {string} typed
+ */
+export function shortened(typed) {
+  const characters = [...typed.trim()];
+  return characters.length <= 80 ? characters.join("") : `${characters.slice(0, 79).join("")}…`;
 }
 
 /**
@@ -75,7 +85,7 @@ export function readCount(typed, locale) {
  * @returns {Reading}
  */
 function unclear(given, example) {
-  return { problem: { code: "amount_unclear", values: { given, example } } };
+  return { problem: { code: "amount_unclear", values: { given: shortened(given), example } } };
 }
 
 /**

@@ -23,6 +23,7 @@
  */
 
 import { onAction, part } from "./actions.js";
+import { shortened } from "./amounts.js";
 import { fieldOf, listsOf, placeOf, readForm } from "./form.js";
 import { Inputs } from "./inputs.js";
 import { Problems } from "./problems.js";
@@ -161,7 +162,7 @@ export class Calculator {
     this.form.toggleAttribute("data-waiting", true);
     try {
       const reply = /** @type {Reply} */ (JSON.parse(await this.engine.ask(request)));
-      const refused = (reply.errors ?? []).map(({ field, ...line }) => ({ field: placeOf(reading, field), group: "errors", line }));
+      const refused = (reply.errors ?? []).map(({ field, ...line }) => refusal(placeOf(reading, field), line));
       return { reply, input, problems: [...reading.problems, ...refused.filter((problem) => !isSaidBy(reading.problems, problem))] };
     } catch {
       return { input, problems: reading.problems };
@@ -205,6 +206,19 @@ export class Calculator {
     const needed = listsOf(this.form).filter((list) => list.dataset.least !== "0");
     return needed.map((field) => ({ field, group: "errors", line: { code: "no_rows", values: {} } }));
   }
+}
+
+/**
+ * What the engine refuses. A number is quoted as the reader typed it, not as the request has it.
+ *
+ * @param {HTMLElement} field
+ * @param {Line} line
+ * @returns {Problem}
+ */
+function refusal(field, { code, values }) {
+  const isQuoted = "given" in values && field.matches("[data-kind=amount], [data-kind=rate], [data-kind=count]");
+  const given = isQuoted ? { given: shortened(/** @type {Field} */ (field).value) } : {};
+  return { field, group: "errors", line: { code, values: { ...values, ...given } } };
 }
 
 /**

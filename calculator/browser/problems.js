@@ -65,14 +65,16 @@ export class Problems {
     const box = boxesOf(problem.field)[0] ?? problem.field;
     const link = document.createElement("a");
     link.href = `#${box.id}`;
-    link.append(this.#sentence(problem));
+    link.append(nameOf(problem.field));
     link.addEventListener("click", (event) => {
       event.preventDefault();
       box.closest("details")?.setAttribute("open", "");
       box.focus();
     });
+    const said = document.createElement("p");
+    said.append(this.#sentence(problem));
     const item = document.createElement("li");
-    item.append(link);
+    item.append(link, said);
     return item;
   }
 
@@ -88,6 +90,18 @@ export class Problems {
  */
 function byPlace(one, other) {
   return one.field.compareDocumentPosition(other.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/**
+ * What a field is called: by its line, where it stands in one, and by its own label.
+ *
+ * @param {HTMLElement} field
+ */
+function nameOf(field) {
+  const [label] = /** @type {HTMLInputElement} */ (field).labels ?? [];
+  const own = field.closest("[data-date]")?.querySelector("legend") ?? label ?? field.querySelector("legend");
+  const names = [field.closest("[data-line]")?.querySelector("legend"), own].map((name) => name?.textContent?.trim());
+  return [...new Set(names)].filter(Boolean).join(" · ");
 }
 
 /**

@@ -66,7 +66,7 @@ def test_a_case_that_is_refused_is_said_beside_its_field_and_on_top(given: Input
     estimate.submit()
     beside = [text for text in estimate.form.locator("[data-problem]:visible").all_inner_texts() if text]
     assert beside
-    assert estimate.form.locator("[data-summary] li").all_inner_texts() == beside
+    assert estimate.form.locator("[data-summary] li p").all_inner_texts() == beside
 
 
 GERMAN_LIKE = {

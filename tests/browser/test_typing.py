@@ -200,6 +200,23 @@ def test_figures_that_no_longer_hold_are_marked_old(open_estimate: Estimates) ->
     assert estimate.form.locator("[data-note=old]").is_visible()
 
 
+def test_what_is_refused_is_quoted_as_it_was_typed(open_estimate: Estimates) -> None:
+    estimate = open_estimate("de")
+    estimate.field("claims[0].amount").fill("-1.234,5")
+    estimate.submit()
+    assert estimate.form.locator("[data-problem]:visible bdi").all_inner_texts() == ["-1.234,5"]
+
+
+def test_five_thousand_characters_are_quoted_in_short_and_widen_nothing(open_estimate: Estimates) -> None:
+    estimate = open_estimate(viewport={"width": 390, "height": 844})
+    estimate.field("claims[0].amount").fill("x" * 5000)
+    estimate.field("claims[1].amount").fill("9" * 5000)
+    estimate.submit()
+    quoted = estimate.form.locator("[data-problem]:visible bdi:first-of-type").all_inner_texts()
+    assert quoted == ["x" * 79 + "…", "9" * 79 + "…"]
+    assert estimate.page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_nonsense_everywhere_gets_calm_answers(open_estimate: Estimates) -> None:
     estimate = open_estimate()
     nonsense = "<img src=x onerror=alert(1)> {half} '\"\N{RIGHT-TO-LEFT OVERRIDE}"
@@ -212,11 +229,13 @@ def test_nonsense_everywhere_gets_calm_answers(open_estimate: Estimates) -> None
     assert estimate.page.locator("form img").count() == 0
 
 
-def test_the_summary_leads_to_each_field(open_estimate: Estimates) -> None:
+def test_the_summary_names_each_field_and_leads_to_it(open_estimate: Estimates) -> None:
     estimate = open_estimate()
     estimate.field("claims[1].amount").fill("much")
     estimate.submit()
-    estimate.form.locator("[data-summary] a").first.click()
+    way = estimate.form.locator("[data-summary] a")
+    assert way.all_inner_texts() == ["Claim 2 · Amount claimed"]
+    way.click()
     assert estimate.page.evaluate("document.activeElement.name") == "claims[1].amount"
 
 

@@ -57,8 +57,9 @@ def test_a_day_that_does_not_exist_is_said_beside_its_field(deadlines: Any) -> N
     deadlines.type_date("as_of", "2026-02-31")
     deadlines.submit()
     assert deadlines.problems == ["There is no such day. Check day and month."]
-    assert deadlines.page.locator("[data-summary]:focus").inner_text().splitlines() == [
+    assert deadlines.page.locator("[data-summary]:focus :is(h2, a, p)").all_inner_texts() == [
         "Some entries need another look",
+        "Calculate as of",
         "There is no such day. Check day and month.",
     ]
 

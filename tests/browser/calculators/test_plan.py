@@ -154,4 +154,4 @@ def test_a_count_of_people_is_a_whole_number(plan: Any) -> None:
     )
     plan.field("expenses[0].persons").fill("1.5")
     plan.submit()
-    assert plan.problems == ["“1.5” is not a whole number. Write digits only."]
+    assert plan.problems == ["“1.5” is not a whole number of at most 15 digits. Write digits only."]
