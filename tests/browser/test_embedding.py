@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -67,6 +70,24 @@ def test_the_frame_holds_the_disclaimer_and_no_navigation(open_partner: Callable
     frame = open_partner("<coop-calculator></coop-calculator>").frame_locator("iframe")
     expect(frame.locator(".site-disclaimer")).to_be_visible()
     assert frame.locator("nav, header.md-header, [data-search]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("reader", "scheme"),
+    [
+        ({"color_scheme": "light"}, "default"),
+        ({"color_scheme": "dark"}, "slate"),
+        ({"forced_colors": "active"}, "default"),
+    ],
+)
+def test_a_frame_has_the_readers_colors_and_no_barrier(
+    reader: dict[str, Any], scheme: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page("calculator/embed/top-tier/", viewport={"width": 390, "height": 844}, **reader)
+    page.wait_for_selector("form[data-calculator-state=ready]")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
+    found = page.evaluate(f"{AXE}; axe.run().then(({{violations}}) => violations)")
+    assert [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]] == []
 
 
 def test_no_other_page_can_be_framed(open_partner: Callable[[str], Page], server: str) -> None:
