@@ -36,7 +36,7 @@ class Statements:
         rows = [row for row in in_year(table("statement"), year) if row["about"] == "changes"]
         if not rows:
             raise NotInDataError(f"no source states a change in {year}")
-        return self.lines.table(_CHANGES, (_SAID,), [self.line(row) for row in rows])
+        return self.lines.table(_CHANGES, (_SAID,), [self.line(row) for row in rows], about=year)
 
     def line(self, row: Row) -> Line:
         """A statement as a line of its own."""
