@@ -33,7 +33,9 @@ def read_headers(text: str) -> Rules:
     return tuple((pattern, tuple(headers)) for pattern, headers in rules)
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
+    """A file with its headers, or the nearest error page."""
+
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".js": "text/javascript; charset=utf-8",
         ".mjs": "text/javascript; charset=utf-8",
@@ -106,7 +108,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-def server(site: Path, port: int) -> ThreadingHTTPServer:
+def server(site: Path, port: int, handler: type[Handler] = Handler) -> ThreadingHTTPServer:
     """A server of the built `site` on this machine alone, at `port` (0 takes a free one).
 
     Raises:
@@ -117,7 +119,7 @@ def server(site: Path, port: int) -> ThreadingHTTPServer:
         raise PublishError(f"There is no built site in {site}. Cure: python -m publish")
     rules = read_headers(headers.read_text("utf-8"))
     try:
-        return _Server(("127.0.0.1", port), partial(_Handler, directory=str(site), rules=rules))
+        return _Server(("127.0.0.1", port), partial(handler, directory=str(site), rules=rules))
     except OSError as error:
         raise PublishError(
             f"Port {port} cannot be used ({error.strerror}). "

@@ -4,12 +4,14 @@ import fcntl
 import shutil
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from publish.server import Handler
 from publish.server import server as site_server
 from publish.site import Publication, languages, publish
 
@@ -55,14 +57,26 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[str]:
-    """The address of the site on this machine, with a slash at its end."""
-    with site_server(site, 0) as running:
-        thread = threading.Thread(target=running.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{running.server_port}/"
-        running.shutdown()
-        thread.join()
+def serve() -> Callable[..., AbstractContextManager[str]]:
+    """Serves a folder as a site is served: `with serve(folder) as address`, with a slash at the address's end."""
+
+    @contextmanager
+    def served(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
+        with site_server(folder, 0, handler) as running:
+            thread = threading.Thread(target=running.serve_forever)
+            thread.start()
+            yield f"http://127.0.0.1:{running.server_port}/"
+            running.shutdown()
+            thread.join()
+
+    return served
+
+
+@pytest.fixture(scope="session")
+def server(site: Path, serve: Callable[..., AbstractContextManager[str]]) -> Iterator[str]:
+    """The address of the site on this machine."""
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -7,24 +7,27 @@ byte, starts, fails and is replaced is what test_engine.py and test_offline.py a
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
+from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 
 from calculator import answer
 from locales.languages import SOURCE
 from macros.formats import Formats
+from publish.server import Handler
 
 type OpenPage = Callable[..., Page]
 
 PATIENCE = 20_000  # milliseconds, for a machine that does other work as well
 expect.set_options(timeout=PATIENCE)
 
-STAND_IN = """
+WORKER = """
 addEventListener("message", async ({ data: { number, request } }) => {
   const answered = await fetch(new URL("answer", import.meta.url), { method: "POST", body: request });
   postMessage({ number, answer: await answered.text() });
@@ -33,21 +36,55 @@ postMessage({ ready: true });
 """
 
 
-@pytest.fixture
+class StandIn(Handler):
+    """The site, with this machine's engine in the place of the page's."""
+
+    def do_GET(self) -> None:  # noqa: N802 - the library calls it
+        if self.path == "/assets/engine/worker.js":
+            self._send(WORKER, "text/javascript")
+        else:
+            super().do_GET()
+
+    def do_POST(self) -> None:  # noqa: N802
+        request = self.rfile.read(int(self.headers["Content-Length"]))
+        self._send(answer(request.decode()), "application/json")
+
+    def _send(self, text: str, kind: str) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.end_headers()
+        self.wfile.write(text.encode())
+
+
+@pytest.fixture(scope="module")
 def real_engine() -> bool:
     """Whether Python itself runs in the pages. A module of tests that needs it says so."""
     return False
 
 
+@pytest.fixture(scope="module")
+def server(site: Path, real_engine: bool, serve: Callable[..., AbstractContextManager[str]]) -> Iterator[str]:
+    """The address of the site on this machine, with a slash at its end."""
+    with serve(site, Handler if real_engine else StandIn) as address:
+        yield address
+
+
 @pytest.fixture
-def open_page(browser: Browser, server: str, real_engine: bool) -> Iterator[OpenPage]:
+def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
     """Opens pages of the site: `open_page("calculator/", language="de", color_scheme="dark")`."""
-    with pages_of(browser, server, real_engine=real_engine) as opened:
+    with pages_of(browser, server) as opened:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser, server: str) -> Iterator[OpenPage]:
+    """Opens a page once for all tests of a module that ask for the same one and leave it fit for the next."""
+    with pages_of(browser, server) as opened:
+        yield cache(opened)
+
+
 @contextmanager
-def pages_of(browser: Browser, server: str, *, real_engine: bool = False) -> Iterator[OpenPage]:
+def pages_of(browser: Browser, server: str) -> Iterator[OpenPage]:
     """At the end nothing may have gone wrong in any of the pages opened but what matches the pattern `expected`."""
     troubles: list[str] = []
     contexts = []
@@ -56,8 +93,6 @@ def pages_of(browser: Browser, server: str, *, real_engine: bool = False) -> Ite
         contexts.append(browser.new_context(**options))
         contexts[-1].set_default_timeout(PATIENCE)
         contexts[-1].add_init_script("delete Navigator.prototype.serviceWorker")  # it has tests of its own
-        if not real_engine:
-            stand_in(contexts[-1])
         page = contexts[-1].new_page()
         watch(page, server, lambda trouble: re.search(expected, trouble) or troubles.append(trouble))
         page.goto(server + ("" if language == SOURCE else f"{language}/") + path)
@@ -67,12 +102,6 @@ def pages_of(browser: Browser, server: str, *, real_engine: bool = False) -> Ite
     for context in contexts:
         context.close()
     assert troubles == []
-
-
-def stand_in(context: BrowserContext) -> None:
-    """Have this machine's engine answer in the worker's place."""
-    context.route("**/engine/worker.js", lambda route: route.fulfill(body=STAND_IN, content_type="text/javascript"))
-    context.route("**/engine/answer", lambda route: route.fulfill(body=answer(route.request.post_data or "")))
 
 
 def watch(page: Page, server: str, tell: Callable[[str], object]) -> None:
@@ -178,17 +207,15 @@ def open_estimate(open_page: OpenPage) -> Callable[..., Estimate]:
 
 
 @pytest.fixture(scope="module")
-def shared_estimates(browser: Browser, server: str) -> Iterator[Callable[[str], Estimate]]:
+def shared_estimates(shared_page: OpenPage) -> Callable[[str], Estimate]:
     """One page of the estimate per language for many tests in a row, ready for the reader's own figures."""
-    with pages_of(browser, server) as open_page:
-        ready = cache(lambda language: _ready(open_page, language))
 
-        def cleared(language: str = SOURCE) -> Estimate:
-            estimate: Estimate = ready(language)
-            estimate.start_afresh()
-            return estimate
+    def cleared(language: str = SOURCE) -> Estimate:
+        estimate = _ready(shared_page, language)
+        estimate.start_afresh()
+        return estimate
 
-        yield cleared
+    return cleared
 
 
 def _ready(open_page: OpenPage, language: str, **options: Any) -> Estimate:

@@ -18,6 +18,11 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+@pytest.fixture(scope="module")
+def real_engine() -> bool:
+    return True
+
+
 @pytest.fixture
 def open_partner(browser: Browser, server: str, tmp_path: Path) -> Iterator[Callable[[str], Page]]:
     """Opens a page of another site that holds this HTML after our script."""

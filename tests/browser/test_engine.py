@@ -26,7 +26,7 @@ ASK = """async (requests) => {
 }"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def real_engine() -> bool:
     return True
 

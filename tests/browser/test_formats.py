@@ -59,8 +59,8 @@ METHODS = {"share": "percent"}
 @pytest.mark.parametrize("method", VALUES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_value_reads_the_same_in_the_page_and_at_build(
-    language: str, method: str, open_page: Callable[..., Any]
+    language: str, method: str, shared_page: Callable[..., Any]
 ) -> None:
-    page = open_page("calculator/", language=language)
+    page = shared_page("calculator/")
     built = getattr(Formats(language), METHODS.get(method, method))
     assert page.evaluate(CALL, [language, method, VALUES[method]]) == [built(*given) for given in VALUES[method]]

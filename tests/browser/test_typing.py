@@ -1,12 +1,12 @@
 """What a reader types: read in the reader's own format, echoed, asked back where it is not clear, never guessed."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from locales.languages import LANGUAGES
 
@@ -15,13 +15,10 @@ type Estimates = Callable[..., Any]
 UNCLEAR, AMBIGUOUS = "amount_unclear", "amount_ambiguous"
 
 
-@pytest.fixture(scope="module")
-def module(browser: Browser, server: str) -> Iterator[Callable[..., Any]]:
+@pytest.fixture
+def module(shared_page: Callable[..., Page]) -> Callable[..., Any]:
     """Calls a function of one of the page's modules in the browser."""
-    page = browser.new_page()
-    page.goto(server + "calculator/")
-    yield lambda name, function, *given: _call(page, name, function, given)
-    page.close()
+    return lambda name, function, *given: _call(shared_page("calculator/"), name, function, given)
 
 
 def _call(page: Page, name: str, function: str, given: tuple[Any, ...]) -> Any:
@@ -109,10 +106,10 @@ READ_ALL = """async ([language, table]) => {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_two_hundred_amounts_of_each_language_are_read_as_its_people_mean_them(
-    language: str, open_page: Estimates
+    language: str, shared_page: Estimates
 ) -> None:
     table = TYPED_AMOUNTS[language]
-    read = open_page("calculator/").evaluate(READ_ALL, [language, table])
+    read = shared_page("calculator/").evaluate(READ_ALL, [language, table])
     assert [(*row, found) for row, found in zip(table, read, strict=True) if row[2] != found] == []
     assert len(table) >= 200
 

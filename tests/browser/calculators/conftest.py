@@ -123,3 +123,16 @@ def open_calculator(open_page: Callable[..., Page]) -> Callable[..., Calculator]
         return calculator
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def shared_calculator(shared_page: Callable[..., Page]) -> Callable[[str], Calculator]:
+    """A page with a calculator for many tests in a row, ready for the reader's own figures."""
+
+    def cleared(path: str) -> Calculator:
+        calculator = Calculator(shared_page(path))
+        calculator.wait_until("ready")
+        calculator.start_afresh()
+        return calculator
+
+    return cleared

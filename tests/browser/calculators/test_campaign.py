@@ -27,10 +27,8 @@ def typable() -> Iterator[Any]:
 
 
 @pytest.fixture
-def campaign(open_calculator: Callable[..., Any]) -> Any:
-    calculator = open_calculator(PAGE)
-    calculator.start_afresh()
-    return calculator
+def campaign(shared_calculator: Callable[[str], Any]) -> Any:
+    return shared_calculator(PAGE)
 
 
 @pytest.mark.parametrize("given", list(typable()))

@@ -28,10 +28,9 @@ def typable() -> Iterator[Any]:
 
 @pytest.mark.parametrize(("request_name", "given"), list(typable()))
 def test_a_case_that_is_typed_shows_what_the_engine_answers(
-    request_name: str, given: dict[str, Any], open_calculator: Callable[..., Any]
+    request_name: str, given: dict[str, Any], shared_calculator: Callable[[str], Any]
 ) -> None:
-    check = open_calculator(PAGES[request_name])
-    check.start_afresh()
+    check = shared_calculator(PAGES[request_name])
     check.type_input({name: value for name, value in given.items() if value != []})
     check.submit()
     view, _ = CALCULATORS[request_name]

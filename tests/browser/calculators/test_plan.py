@@ -41,10 +41,8 @@ def asked(given: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.fixture
-def plan(open_calculator: Callable[..., Any]) -> Any:
-    calculator = open_calculator(PAGE)
-    calculator.start_afresh()
-    return calculator
+def plan(shared_calculator: Callable[[str], Any]) -> Any:
+    return shared_calculator(PAGE)
 
 
 def expenses(plan: Any) -> list[dict[str, str]]:
