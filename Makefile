@@ -43,7 +43,7 @@ site: install ## build the site into site/
 
 test: install system ## install what the tests need and run every test, real browser included
 	@echo "Running every test: engine, catalogs, macros, published site, browser …"
-	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 
 check: install ## style, types, JavaScript types, spelling, translations: quick, before every push
 	@$(BIN)/ruff check

@@ -43,6 +43,11 @@ FLAGS = (
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first, so that no process is left with it alone at the end."""
+    items.sort(key=lambda item: {"browser", "publish"}.isdisjoint(item.path.relative_to(ROOT).parts))
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The folder of the site, built in every language. Tests side by side wait for one build and share it."""

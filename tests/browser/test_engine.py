@@ -21,8 +21,8 @@ NO_WASM = "Failed to load resource: net::ERR_FAILED|wasm|worker|WebAssembly"
 
 ASK = """async (requests) => {
   const { Engine } = await import("/assets/calculator/engine.js");
-  const engine = new Engine("/assets/engine/", () => {});
-  return Promise.all(requests.map((request) => engine.ask(request)));
+  window.asked ??= new Engine("/assets/engine/", () => {});
+  return Promise.all(requests.map((request) => window.asked.ask(request)));
 }"""
 
 
@@ -33,14 +33,14 @@ def real_engine() -> bool:
 
 @pytest.mark.parametrize(("request_name", "cases"), CASES)
 def test_the_page_answers_every_case_byte_for_byte_as_this_machine_does(
-    request_name: str, cases: list[dict[str, Any]], open_page: OpenPage
+    request_name: str, cases: list[dict[str, Any]], shared_page: OpenPage
 ) -> None:
     requests = [json.dumps({"request": request_name, "input": case["input"]}, default=str) for case in cases]
-    page = open_page("calculator/")
+    page = shared_page("calculator/")
     assert page.evaluate(ASK, requests) == [answer(request) for request in requests]
 
 
-def test_what_is_no_request_is_refused_in_the_page_too(open_page: OpenPage) -> None:
+def test_what_is_no_request_is_refused_in_the_page_too(shared_page: OpenPage) -> None:
     broken = [
         "",
         "{",
@@ -49,7 +49,7 @@ def test_what_is_no_request_is_refused_in_the_page_too(open_page: OpenPage) -> N
         '"\\ud800"',
         '{"request": "estimate", "input": {"as_of": 1e6}}',
     ]
-    page = open_page("calculator/")
+    page = shared_page("calculator/")
     assert page.evaluate(ASK, broken) == [answer(text) for text in broken]
 
 

@@ -18,8 +18,6 @@ from locales.leftover import leftover, names
 from locales.po import read_catalog
 from locales.pseudo import LONGER, MIRRORED, pseudo
 
-pytestmark = pytest.mark.xdist_group("pseudo")
-
 ROOT = Path(__file__).parents[2]
 NAV = """nav:
   - Start: index.md

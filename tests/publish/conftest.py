@@ -1,9 +1,18 @@
-"""A page of the browser that tolerates nothing."""
+"""The site's pages, read once, and a page of the browser that tolerates nothing."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
+
+from publish.documents import Document, read
+
+
+@pytest.fixture(scope="session")
+def documents(site: Path) -> list[Document]:
+    """Every page of the site."""
+    return read(site)
 
 
 @pytest.fixture

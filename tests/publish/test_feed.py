@@ -6,7 +6,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from locales.languages import LANGUAGES
-from publish.documents import read
+from publish.documents import Document
 from publish.pages import folder_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -36,6 +36,6 @@ def test_the_feed_leads_to_a_page_of_the_site(site: Path) -> None:
     assert (site / "changes" / "index.html").is_file()
 
 
-def test_every_page_names_the_feed_of_its_language(site: Path) -> None:
-    for document in read(site):
+def test_every_page_names_the_feed_of_its_language(documents: list[Document]) -> None:
+    for document in documents:
         assert [link for link in document.links if link.endswith("feed.xml")] != [], document.path

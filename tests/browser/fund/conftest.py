@@ -1,11 +1,12 @@
 """What readers bring to the fund calculator, and the dialog that takes it."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Locator, Page
 
 CASES = Path(__file__).parents[2] / "calculator" / "cases" / "import_earnings.toml"
 EXPORT: str = tomllib.loads(CASES.read_text("utf-8"))["case"][0]["export"].lstrip()
@@ -27,3 +28,14 @@ def open_import(open_estimate: Callable[..., Any]) -> Callable[..., Any]:
         return estimate, estimate.page.locator(f"dialog[data-import={kind}]")
 
     return opened
+
+
+@pytest.fixture
+def import_dialog(shared_page: Callable[..., Page]) -> Iterator[Locator]:
+    """The dialog for earnings, just opened, on a page of many tests that take nothing over."""
+    page = shared_page("calculator/")
+    page.wait_for_selector("form[data-calculator-state=ready]", timeout=60_000)
+    page.locator("[data-list=earnings] [data-action=import]").click()
+    dialog = page.locator("dialog[data-import=earnings]")
+    yield dialog
+    dialog.locator("[data-action=close]").click()

@@ -99,10 +99,9 @@ def test_claims_come_by_the_template_and_a_bad_row_is_told_by_row_and_column(ope
 @pytest.mark.parametrize(
     ("encoding", "mark"), [("utf-8", ""), ("utf-8-sig", ""), ("utf-16-le", "\ufeff"), ("utf-16-be", "\ufeff")]
 )
-def test_every_usual_encoding_is_read(encoding: str, mark: str, open_import: Open, export: str) -> None:
-    _, dialog = open_import()
-    give(dialog, (mark + export.replace("Ops Adjustment", "Bücher")).encode(encoding))
-    expect(dialog.locator(".coop-read li").first).to_have_text("7 rows read")
+def test_every_usual_encoding_is_read(encoding: str, mark: str, import_dialog: Locator, export: str) -> None:
+    give(import_dialog, (mark + export.replace("Ops Adjustment", "Bücher")).encode(encoding))
+    expect(import_dialog.locator(".coop-read li:visible").first).to_have_text("7 rows read")
 
 
 def archive(*names: str, content: str, method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -114,16 +113,17 @@ def archive(*names: str, content: str, method: int = zipfile.ZIP_DEFLATED) -> by
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
-def test_the_archive_that_partner_center_packs_is_read_as_it_is(method: int, open_import: Open, export: str) -> None:
-    _, dialog = open_import()
-    give(dialog, archive("notes.pdf", "report.csv", content=export, method=method), "report.zip")
-    expect(dialog.locator(".coop-read li").first).to_have_text("7 rows read")
+def test_the_archive_that_partner_center_packs_is_read_as_it_is(
+    method: int, import_dialog: Locator, export: str
+) -> None:
+    give(import_dialog, archive("notes.pdf", "report.csv", content=export, method=method), "report.zip")
+    expect(import_dialog.locator(".coop-read li:visible").first).to_have_text("7 rows read")
 
 
-def test_of_two_tables_in_an_archive_none_is_guessed(open_import: Open, export: str) -> None:
-    _, dialog = open_import()
-    give(dialog, archive("1.csv", "2.csv", content=export), "report.zip")
-    expect(dialog.locator("[data-refused]")).to_contain_text("This ZIP archive cannot be read as one table.")
+def test_of_two_tables_in_an_archive_none_is_guessed(import_dialog: Locator, export: str) -> None:
+    give(import_dialog, archive("1.csv", "2.csv", content=export), "report.zip")
+    refused = import_dialog.locator("[data-refused]:visible")
+    expect(refused).to_contain_text("This ZIP archive cannot be read as one table.")
 
 
 HEADINGS = "earningId,earningDate,earningType,earningAmount,transactionCurrency"
@@ -146,30 +146,26 @@ HEADINGS = "earningId,earningDate,earningType,earningAmount,transactionCurrency"
         (f"{HEADINGS}\n".encode() + b'E1,"2024\n', "Row 2 cannot be read: a quotation mark is out of place."),
     ],
 )
-def test_a_file_that_is_none_gets_one_clear_sentence(content: bytes, said: str, open_import: Open) -> None:
-    _, dialog = open_import()
-    give(dialog, content)
-    expect(dialog.locator("[data-refused]")).to_contain_text(said)
-    assert not dialog.locator("[data-found]").is_visible()
+def test_a_file_that_is_none_gets_one_clear_sentence(content: bytes, said: str, import_dialog: Locator) -> None:
+    give(import_dialog, content)
+    expect(import_dialog.locator("[data-refused]:visible")).to_contain_text(said)
+    assert not import_dialog.locator("[data-found]").is_visible()
 
 
-def test_days_that_can_be_read_in_two_ways_are_asked_back(open_import: Open) -> None:
-    _, dialog = open_import()
-    paste(dialog, f"{HEADINGS}\nE1,03/04/2024,Co-op,100.00,USD\n")
-    expect(dialog.locator("[data-refused]")).to_contain_text(
-        "dates such as 03/04/2024 in row 2 can be read in two ways"
-    )
-    dialog.get_by_label("The day:").check()
-    expect(dialog.locator("[data-each=halves] th")).to_have_text("FY24 H2")
+def test_days_that_can_be_read_in_two_ways_are_asked_back(import_dialog: Locator) -> None:
+    paste(import_dialog, f"{HEADINGS}\nE1,03/04/2024,Co-op,100.00,USD\n")
+    asked = import_dialog.locator("[data-refused]:visible")
+    expect(asked).to_contain_text("dates such as 03/04/2024 in row 2 can be read in two ways")
+    import_dialog.get_by_label("The day:").check()
+    expect(import_dialog.locator("[data-each=halves] th:visible")).to_have_text("FY24 H2")
 
 
-def test_of_several_participants_one_is_taken_over(open_import: Open) -> None:
-    _, dialog = open_import()
+def test_of_several_participants_one_is_taken_over(import_dialog: Locator) -> None:
     rows = "E1,2024-01-02,Co-op,100.00,USD,A-1\nE2,2024-01-03,Co-op,200.00,USD,B-2\n"
-    paste(dialog, f"{HEADINGS},participantId\n{rows}")
-    expect(dialog.locator(".coop-warnings")).to_contain_text("There are 2 participants in this file.")
-    dialog.get_by_label("Participant to take over").select_option("B-2")
-    expect(dialog.locator("[data-each=halves] td").first).to_have_text("$200.00")
+    paste(import_dialog, f"{HEADINGS},participantId\n{rows}")
+    expect(import_dialog.locator(".coop-warnings:visible")).to_contain_text("There are 2 participants in this file.")
+    import_dialog.get_by_label("Participant to take over").select_option("B-2")
+    expect(import_dialog.locator("[data-each=halves] td:visible").first).to_have_text("$200.00")
 
 
 def test_the_program_is_the_one_in_the_file(open_import: Open) -> None:

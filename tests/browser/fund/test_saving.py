@@ -116,11 +116,11 @@ def test_the_picture_shows_the_shares_and_the_days_of_each_half(open_estimate: O
 CASES = Path(__file__).parents[2] / "calculator" / "cases" / "estimate.toml"
 
 
-def test_the_page_draws_by_the_same_rule_as_the_build(open_page: Open) -> None:
+def test_the_page_draws_by_the_same_rule_as_the_build(shared_page: Open) -> None:
     cases = [case for case in tomllib.loads(CASES.read_text("utf-8"))["case"] if "answer" in case]
     asked = [json.dumps({"request": "estimate", "input": case["input"]}, default=str) for case in cases]
     answers = [json.loads(answer(request))["answer"] for request in asked]
-    drawn = open_page("calculator/").evaluate(
+    drawn = shared_page("calculator/").evaluate(
         "async (answers) => answers.map((await import('/assets/calculator/picture.js')).picture)", answers
     )
     assert drawn == [picture(one) for one in answers]
@@ -129,8 +129,9 @@ def test_the_page_draws_by_the_same_rule_as_the_build(open_page: Open) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [320, 1280])
-def test_no_word_of_the_picture_is_cut_off(language: str, width: int, open_page: Open) -> None:
-    page = open_page("calculator/", language=language, viewport={"width": width, "height": 800})
+def test_no_word_of_the_picture_is_cut_off(language: str, width: int, shared_page: Open) -> None:
+    page = shared_page("calculator/", language=language)
+    page.set_viewport_size({"width": width, "height": 800})
     cut = page.evaluate(
         """() => [...document.querySelectorAll('.coop-picture svg')].flatMap((svg) => {
         const {left, right, top, bottom} = svg.getBoundingClientRect();
