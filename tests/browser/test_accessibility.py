@@ -73,6 +73,23 @@ def test_a_reader_without_a_mouse_works_out_a_result(open_estimate: Open) -> Non
     assert page.locator("[data-result=earned]").get_attribute("data-value") == "16000.00"
 
 
+# Whether the header or the line at the bottom of a phone stands before what has the focus.
+COVERED = """() => {
+  const { activeElement: used } = document;
+  const { left, top, width, height } = used.getBoundingClientRect();
+  const bar = document.elementFromPoint(left + width / 2, top + height / 2)?.closest(".coop-glance, .md-header");
+  return bar !== null && bar !== undefined && !bar.contains(used);
+}"""
+
+
+def test_what_has_the_focus_is_never_behind_a_bar(open_page: Open) -> None:
+    page = open_page("calculator/deadlines/", viewport=PHONE)
+    page.wait_for_selector("form[data-calculator-state=ready]")
+    for key in ["Tab"] * 36 + ["Shift+Tab"] * 30:
+        page.keyboard.press(key)
+        assert not page.evaluate(COVERED), page.evaluate("document.activeElement.outerHTML")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_cut_off_on_a_narrow_screen(language: str, open_estimate: Open) -> None:
     page = open_estimate(language, viewport=NARROW).page
