@@ -1,11 +1,5 @@
-// The colors that the reader prefers, before anything is shown. Where the page around the frame says `color-scheme`,
-// browsers answer for that page.
+// Dark before anything is shown, where the page around the frame asks for it. A frame cannot see the colors around it.
 
-{
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const follow = () => {
-    document.body.dataset.mdColorScheme = dark.matches ? "slate" : "default";
-  };
-  dark.addEventListener("change", follow);
-  follow();
+if (location.search === "?dark") {
+  document.body.dataset.mdColorScheme = "slate";
 }

@@ -12,7 +12,7 @@
       );
       const folder = language === "en" ? "" : `${language}/`;
       const frame = document.createElement("iframe");
-      frame.src = new URL(`${folder}calculator/embed/${calculator}/`, site).href;
+      frame.src = new URL(`${folder}calculator/embed/${calculator}/${isDark(this) ? "?dark" : ""}`, site).href;
       frame.title = this.title || calculator;
       Object.assign(frame.style, { border: "0", blockSize: "40rem", display: "block", inlineSize: "100%" });
       this.replaceChildren(frame);
@@ -23,5 +23,13 @@
       });
     }
   }
+
+  /** @param {HTMLElement} element whether the page around it is dark, by what it says of its color scheme */
+  function isDark(element) {
+    const schemes = getComputedStyle(element).colorScheme.split(" ");
+    const isLight = schemes.includes("light") && !matchMedia("(prefers-color-scheme: dark)").matches;
+    return schemes.includes("dark") && !isLight;
+  }
+
   customElements.define("coop-calculator", CoopCalculator);
 })();

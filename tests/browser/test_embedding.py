@@ -77,20 +77,22 @@ def test_the_frame_holds_the_disclaimer_and_no_navigation(open_partner: Callable
     assert frame.locator("nav, header.md-header, [data-search]").count() == 0
 
 
-@pytest.mark.parametrize(
-    ("reader", "scheme"),
-    [
-        ({"color_scheme": "light"}, "default"),
-        ({"color_scheme": "dark"}, "slate"),
-        ({"forced_colors": "active"}, "default"),
-    ],
-)
-def test_a_frame_has_the_readers_colors_and_no_barrier(
-    reader: dict[str, Any], scheme: str, open_page: Callable[..., Page]
+@pytest.mark.parametrize(("said", "scheme"), [("light", "default"), ("light dark", "slate"), ("dark", "slate")])
+def test_the_frame_is_dark_where_the_page_around_it_is(
+    said: str, scheme: str, open_partner: Callable[[str], Page]
 ) -> None:
-    page = open_page("calculator/embed/top-tier/", viewport={"width": 390, "height": 844}, **reader)
+    page = open_partner("")
+    page.emulate_media(color_scheme="dark")
+    page = open_partner(f"<style>:root {{ color-scheme: {said}; }}</style><coop-calculator></coop-calculator>")
+    expect(page.frame_locator("iframe").locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+
+
+@pytest.mark.parametrize(
+    ("address", "reader"), [("", {}), ("?dark", {}), ("", {"forced_colors": "active"})], ids=["light", "dark", "forced"]
+)
+def test_a_frame_has_no_barrier(address: str, reader: dict[str, Any], open_page: Callable[..., Page]) -> None:
+    page = open_page(f"calculator/embed/top-tier/{address}", viewport={"width": 390, "height": 844}, **reader)
     page.wait_for_selector("form[data-calculator-state=ready]")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
     found = page.evaluate(f"{AXE}; axe.run().then(({{violations}}) => violations)")
     assert [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]] == []
 
