@@ -18,7 +18,7 @@ type Found = dict[str, list[str]]
 
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 PAGES = ["", "deadlines/", "plan/", "campaign/", "co-sell/", "top-tier/"]
-SIZES: dict[str, Any] = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+SIZES: dict[str, Any] = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 320, "height": 640}}
 COLORS: dict[str, tuple[str, Any]] = {
     "light": ("default", "none"),
     "dark": ("slate", "none"),
@@ -30,6 +30,7 @@ CHOOSE = """async (scheme) => {
   await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
 }"""
 LOOK = "async () => (await axe.run()).violations"
+TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 
 
 def violations(page: Page) -> Found:
@@ -41,6 +42,7 @@ def violations(page: Page) -> Found:
         page.evaluate(CHOOSE, scheme)
         wrong = page.evaluate(LOOK)
         found[f"{size}, {colors}"] = [f"{rule['id']}: {node['html'][:300]}" for rule in wrong for node in rule["nodes"]]
+        found[f"{size}, {colors}"] += ["wider than the window"] * page.evaluate(TOO_WIDE)
     return {look: wrong for look, wrong in found.items() if wrong}
 
 

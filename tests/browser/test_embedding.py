@@ -81,9 +81,9 @@ def test_the_frame_holds_the_disclaimer_and_no_navigation(open_partner: Callable
 def test_the_frame_is_dark_where_the_page_around_it_is(
     said: str, scheme: str, open_partner: Callable[[str], Page]
 ) -> None:
-    page = open_partner("")
-    page.emulate_media(color_scheme="dark")
     page = open_partner(f"<style>:root {{ color-scheme: {said}; }}</style><coop-calculator></coop-calculator>")
+    page.emulate_media(color_scheme="dark")
+    page.reload()
     expect(page.frame_locator("iframe").locator("body")).to_have_attribute("data-md-color-scheme", scheme)
 
 
