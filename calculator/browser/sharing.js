@@ -5,6 +5,9 @@ import { readForm, stepsOf } from "./form.js";
 import { fragmentOf, MOST_CHARACTERS, rulesOf } from "./links.js";
 
 export class Sharing {
+  /** @type {Promise<string> | undefined} the link that is being made */
+  #making;
+
   /**
    * @param {import("./calculator.js").Calculator} calculator
    * @param {HTMLDialogElement} dialog
@@ -24,22 +27,37 @@ export class Sharing {
     this.#write();
   }
 
+  /** The link of what is chosen. The one of what was chosen before goes at once: it may hold the amounts. */
   async #write() {
+    this.#show("");
+    const making = this.#fragment();
+    this.#making = making;
+    const fragment = await making;
+    if (making === this.#making) {
+      const isShort = fragment.length <= MOST_CHARACTERS;
+      this.#show(isShort ? location.href.replace(/#.*$/u, "") + fragment : "");
+      this.told.replaceChildren(isShort ? "" : this.#said("link_too_large"));
+    }
+  }
+
+  /** @param {string} link */
+  #show(link) {
+    this.link.value = link;
+    part(this.dialog, "action=copy-link").toggleAttribute("disabled", link === "");
+  }
+
+  async #fragment() {
     const withAmounts = this.dialog.querySelector("[value=with]:checked") !== null;
     const { form, sentences } = this.calculator;
     const latest = await this.calculator.answered();
     const { imported } = this.calculator.inputs.figures();
     const input = inputOf(readForm(form, sentences.words.locale), withAmounts);
-    const fragment = await fragmentOf(form.dataset.calculator ?? "", {
+    return fragmentOf(form.dataset.calculator ?? "", {
       input,
       imported: withAmounts ? imported : {},
       policy: latest?.policy_version ?? "",
       rules: rulesOf(latest?.answer ?? {}),
     });
-    const isShort = fragment.length <= MOST_CHARACTERS;
-    this.link.value = isShort ? location.href.replace(/#.*$/u, "") + fragment : "";
-    part(this.dialog, "action=copy-link").toggleAttribute("disabled", !isShort);
-    this.told.replaceChildren(isShort ? "" : this.#said("link_too_large"));
   }
 
   async #copy() {

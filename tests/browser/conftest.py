@@ -6,7 +6,7 @@ byte, starts, fails and is replaced is what test_engine.py and test_offline.py a
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, ViewportSize, expect
 
 from calculator import answer
 from locales.languages import SOURCE
@@ -23,6 +23,14 @@ from macros.formats import Formats
 from publish.server import Handler
 
 type OpenPage = Callable[..., Page]
+type Sizes = Mapping[str, ViewportSize]
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+SIZES: Sizes = {
+    "desk": {"width": 1280, "height": 900},
+    "phone": {"width": 390, "height": 844},
+    "narrow": {"width": 320, "height": 640},
+}
 
 PATIENCE = 20_000  # milliseconds, for a machine that does other work as well
 expect.set_options(timeout=PATIENCE)
@@ -69,9 +77,28 @@ def server(site: Path, real_engine: bool, serve: Callable[..., AbstractContextMa
         yield address
 
 
+@pytest.fixture(scope="session")
+def sizes() -> Sizes:
+    """The sizes of the windows that readers have."""
+    return SIZES
+
+
+@pytest.fixture(scope="session")
+def violations() -> Callable[..., list[str]]:
+    """What axe-core finds wrong in a page, or in a part of it, by rule and element."""
+    axe = AXE.read_text("utf-8")
+
+    def found(page: Page, part: str = "html") -> list[str]:
+        page.evaluate(f"() => {{ if (!window.axe) {{ {axe} }} }}")
+        wrong = page.evaluate("async part => (await axe.run(part)).violations", part)
+        return [f"{rule['id']}: {node['html'][:300]}" for rule in wrong for node in rule["nodes"]]
+
+    return found
+
+
 @pytest.fixture
 def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
-    """Opens pages of the site: `open_page("calculator/", language="de", color_scheme="dark")`."""
+    """Opens pages of the site: `open_page("calculator/", language="de", size="phone", color_scheme="dark")`."""
     with pages_of(browser, server) as opened:
         yield opened
 
@@ -89,8 +116,8 @@ def pages_of(browser: Browser, server: str) -> Iterator[OpenPage]:
     troubles: list[str] = []
     contexts = []
 
-    def opened(path: str, *, language: str = SOURCE, expected: str = "$^", **options: Any) -> Page:
-        contexts.append(browser.new_context(**options))
+    def opened(path: str, *, language: str = SOURCE, size: str = "desk", expected: str = "$^", **options: Any) -> Page:
+        contexts.append(browser.new_context(**{"viewport": SIZES[size], **options}))
         contexts[-1].set_default_timeout(PATIENCE)
         contexts[-1].add_init_script("delete Navigator.prototype.serviceWorker")  # it has tests of its own
         page = contexts[-1].new_page()

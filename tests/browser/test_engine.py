@@ -53,12 +53,19 @@ def test_what_is_no_request_is_refused_in_the_page_too(shared_page: OpenPage) ->
     assert page.evaluate(ASK, broken) == [answer(text) for text in broken]
 
 
+# Resolves when the page, too, has seen that the form is in sight and had the time to start the engine.
+SEEN = """(form) => new Promise((resolve) => {
+  const act = (seen) => seen.some((one) => one.isIntersecting) && requestIdleCallback(resolve);
+  new IntersectionObserver(act).observe(form);
+})"""
+
+
 def test_a_reader_who_saves_data_starts_the_engine_by_a_touch_alone(open_page: OpenPage) -> None:
     page = open_page("reference/sources/")
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     page.goto(page.url.replace("reference/sources/", "calculator/"))
     form = page.locator("form[data-calculator]")
-    page.wait_for_timeout(500)
+    form.evaluate(SEEN)
     assert form.get_attribute("data-calculator-state") == "static"
     form.locator("[name=program]").focus()
     expect(form).to_have_attribute("data-calculator-state", "ready", timeout=60_000)

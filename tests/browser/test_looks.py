@@ -21,12 +21,11 @@ PICTURES = Path(__file__).parent / "pictures"
 TAKEN = Path(__file__).parents[2] / "build" / "pictures"
 PAGES = {"fund": "", "deadlines": "deadlines/", "plan": "plan/", "campaign": "campaign/", "co-sell": "co-sell/"}
 PAGES["top-tier"] = "top-tier/"
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 LOOKS = {
-    "desk": ({"viewport": DESK}, "ltr"),
-    "desk-dark": ({"viewport": DESK, "color_scheme": "dark"}, "ltr"),
-    "phone-dark": ({"viewport": PHONE, "color_scheme": "dark"}, "ltr"),
-    "phone-mirrored": ({"viewport": PHONE}, "rtl"),
+    "desk": ({"size": "desk"}, "ltr"),
+    "desk-dark": ({"size": "desk", "color_scheme": "dark"}, "ltr"),
+    "phone-dark": ({"size": "phone", "color_scheme": "dark"}, "ltr"),
+    "phone-mirrored": ({"size": "phone"}, "rtl"),
 }
 SCALE = 4  # of the page's pixels make one of the picture
 DIFFERENT = 16  # of 255 shades; less is the browser's rounding

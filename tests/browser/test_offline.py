@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from publish import offline
 from publish.server import server as site_server
 
+REST = 10_000  # milliseconds, more than the page waits before it has anything kept
 # Resolves once all files of the page's language are kept.
 KEPT = """async () => {
   const { scope } = await navigator.serviceWorker.ready;
@@ -99,8 +100,15 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def visit(page: Page, address: str) -> None:
+def rest(page: Page, address: str) -> None:
+    """Open a page and let it come to rest, in no time."""
+    page.clock.install()
     page.goto(address)
+    page.clock.run_for(REST)
+
+
+def visit(page: Page, address: str) -> None:
+    rest(page, address)
     page.evaluate(KEPT)
 
 
@@ -162,7 +170,7 @@ def test_two_tabs_stay_with_the_version_they_have(host: Host, page: Page) -> Non
 def test_a_file_that_was_changed_on_the_way_is_refused_and_the_language_not_complete(host: Host, page: Page) -> None:
     broken = host.site / "claiming" / "index.html"
     broken.write_text(broken.read_text("utf-8").replace("</h1>", " (changed)</h1>"), "utf-8")
-    page.goto(host.address)
+    rest(page, host.address)
     page.evaluate(KEPT_LAST)
     kept = page.evaluate(ADDRESSES)
     assert "/project/claiming/" not in kept
@@ -171,6 +179,6 @@ def test_a_file_that_was_changed_on_the_way_is_refused_and_the_language_not_comp
 
 def test_a_reader_who_saves_data_is_left_alone(host: Host, page: Page) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
-    page.goto(host.address)
-    page.wait_for_timeout(6500)
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    page.add_init_script("navigator.serviceWorker.register = () => { window.registered = true; }")
+    rest(page, host.address)
+    assert page.evaluate("window.registered") is None

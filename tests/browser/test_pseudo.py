@@ -5,8 +5,9 @@ Only the pages that differ most are built, and from the messages of a shipped ca
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -33,7 +34,6 @@ NAV = """nav:
   - Reference: [reference/engine.md]
 """
 PAGES = [page.removesuffix(".md").removesuffix("index") for page in re.findall(r"[\w/-]+\.md", NAV)]
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 # Words beyond the edge of their box, and choices longer than their field; the list of choices has room of its own on a
 # phone. The site's name in the header ends in dots where it is too long, and tables in boxes of their own scroll.
@@ -115,10 +115,12 @@ def test_no_word_is_out_of_a_translators_reach(built: tuple[Path, list[Finding]]
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_longer_words_are_all_translated_and_none_is_cut_off(path: str, open_page: OpenPage) -> None:
-    page = answered(open_page(path, language=LONGER.code, viewport=DESK))
+def test_longer_words_are_all_translated_and_none_is_cut_off(
+    path: str, open_page: OpenPage, sizes: Mapping[str, Any]
+) -> None:
+    page = answered(open_page(path, language=LONGER.code))
     assert leftover(page.content(), names(ROOT, FOLDER / "names.toml")) == []
-    for viewport in (DESK, PHONE):
+    for viewport in (sizes["desk"], sizes["phone"]):
         page.set_viewport_size(viewport)
         assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
         assert page.evaluate(CUT_OFF) == []
@@ -126,8 +128,8 @@ def test_longer_words_are_all_translated_and_none_is_cut_off(path: str, open_pag
 
 @pytest.mark.parametrize("path", ["", "deadlines/", "calculator/", "calculator/plan/"])
 def test_mirrored_everything_begins_on_the_right(path: str, open_page: OpenPage) -> None:
-    page = answered(open_page(path, language=MIRRORED.code, viewport=PHONE))
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    page = answered(open_page(path, language=MIRRORED.code, size="phone"))
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert page.evaluate(FROM_THE_LEFT) == []
     assert [places for places in page.evaluate(FIRST_LABELS) if places != sorted(places, reverse=True)] == []
 

@@ -205,7 +205,7 @@ def test_what_is_refused_is_quoted_as_it_was_typed(open_estimate: Estimates) -> 
 
 
 def test_five_thousand_characters_are_quoted_in_short_and_widen_nothing(open_estimate: Estimates) -> None:
-    estimate = open_estimate(viewport={"width": 390, "height": 844})
+    estimate = open_estimate(size="phone")
     estimate.field("claims[0].amount").fill("x" * 5000)
     estimate.field("claims[1].amount").fill("9" * 5000)
     estimate.submit()

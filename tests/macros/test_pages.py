@@ -54,7 +54,7 @@ def plugin(code: str) -> SimpleNamespace:
         "site_url": "https://example.org/",
         "nav": ["index.md"],
         "mdx_configs": {"toc": {}},
-        "extra": {},
+        "extra": {"languages": ""},  # those that are built with it
     }
     env = SimpleNamespace(conf=conf, macro=macro, page=SimpleNamespace(url="calculator/"), jinja=registered)
     macros.define_env(env)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from playwright.sync_api import Locator, expect
@@ -39,12 +40,12 @@ def test_the_next_line_folds_the_finished_ones_to_what_they_say(open_estimate: O
 
 
 def test_no_row_of_a_folded_line_begins_or_ends_with_a_dot(open_estimate: Open) -> None:
-    estimate = open_estimate(viewport={"width": 320, "height": 640})
+    estimate = open_estimate(size="narrow")
     add(estimate, "claims")
     line = lines_of(estimate, "claims").first.locator("[data-said]")
     edge = line.evaluate("line => line.getBoundingClientRect().left")
     pieces = line.locator("span").evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())")
-    firsts = [now for now, last in zip(pieces, [{"top": -1}, *pieces], strict=False) if now["top"] > last["top"]]
+    firsts = [pieces[0], *(now for last, now in pairwise(pieces) if now["top"] > last["top"])]
     dots = line.locator("span").evaluate_all(
         "all => all.map((one) => parseFloat(getComputedStyle(one, '::before').width))"
     )
