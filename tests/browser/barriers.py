@@ -36,6 +36,7 @@ def barriers(violations: Callable[[Page], list[str]], sizes: Mapping[str, Viewpo
 
     def found(page: Page) -> Found:
         looks = {}
+        page.mouse.move(0, 0)  # in another size it would point at something else, which may have a tooltip
         for size, (colors, (scheme, forced)) in product(SIZES, COLORS.items()):
             page.set_viewport_size(sizes[size])
             page.emulate_media(forced_colors=forced)

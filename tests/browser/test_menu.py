@@ -25,6 +25,27 @@ def test_the_menu_is_opened_and_left_by_keyboard(open_page: OpenPage) -> None:
     expect(button).to_have_attribute("aria-expanded", "false")
 
 
+def test_of_the_menus_levels_only_the_one_in_sight_can_be_reached(open_page: OpenPage) -> None:
+    page = open_page("claiming/", size="phone")
+    page.get_by_role("button", name="Navigation").press("Enter")
+    menu = page.locator(".md-sidebar--primary")
+    way, inside, outside = (
+        menu.get_by_role("button", name="Claiming", exact=True),
+        menu.get_by_role("link", name="Statuses and review", exact=True),
+        menu.get_by_role("link", name="Deadlines", exact=True),
+    )
+    expect(way).to_be_focused()
+    expect(inside).to_be_visible()
+    expect(outside).to_have_count(0)
+    way.press("Enter")
+    expect(menu.get_by_role("link", name="Claiming", exact=True)).to_be_focused()
+    expect(outside).to_be_visible()
+    expect(inside).to_have_count(0)
+    way.press("Space")
+    expect(way).to_be_focused()
+    expect(outside).to_have_count(0)
+
+
 def test_a_closed_menu_is_no_stop_on_the_way(open_page: OpenPage) -> None:
     page = open_page("claiming/", size="phone")
     assert page.locator(".md-sidebar--primary").evaluate("menu => menu.inert")
