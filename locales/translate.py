@@ -28,6 +28,7 @@ from locales.collect import wanted
 from locales.defaults import translate_titles
 from locales.figures import FigureError, Figures
 from locales.findings import Finding, excerpt
+from locales.inline import InlineProcessor
 from locales.languages import FOLDER, SOURCE, Language, language
 from locales.lookups import note
 from locales.notice import Counts, notice
@@ -74,6 +75,7 @@ class TranslateExtension(Extension):
         md.registerExtension(self)
         md.preprocessors.register(Mask(md, self), "locales_mask", 1000)
         md.treeprocessors.register(Translate(md, self), "locales_translate", 45)
+        md.treeprocessors.register(InlineProcessor(md), "inline", 20)
         md.treeprocessors.register(FillTree(md, self), "locales_fill", 3.5)
         md.postprocessors.register(FillHtml(md, self), "locales_fill", 0.5)
 
