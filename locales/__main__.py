@@ -115,7 +115,7 @@ def _check(options: argparse.Namespace) -> int:
     templates, folder = extract.templates(records, _root(options)), Path(records[0]["catalogs"])
     found = [finding for one in languages for finding in checks.check(one, folder, templates, records)]
     differing = [note for one in languages for note in checks.differing(one, folder)] if options.differing else []
-    for note in [*checks.notes(records), *differing]:
+    for note in [*checks.notes(templates, records), *differing]:
         print(f"note: {note}", file=sys.stderr)
     return _told(found)
 
@@ -142,9 +142,11 @@ def _told(found: list[Finding]) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
-    found = status(options.catalogs)
+    found, faults = status(options.catalogs)
     print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else table(found, by_page=options.pages))
-    return 0
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
 
 
 def _root(options: argparse.Namespace) -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -14,7 +15,6 @@ from locales.po import ids, read_catalog, strings
 from locales.terms import term_faults
 from locales.typography import label_faults, typography_faults
 
-_MARKDOWN = "cure: add the attribute `markdown` to the tag around it"
 _MERGE = "run `python -m locales merge`"
 
 
@@ -38,12 +38,12 @@ def check(language: Language, folder: Path, templates: dict[str, Catalog], recor
     return sorted(found, key=lambda finding: (finding.path, finding.line, finding.rule))
 
 
-def notes(records: list[Record]) -> list[str]:
-    """What the authors of pages should know: words that no translator will see."""
+def notes(templates: dict[str, Catalog], records: list[Record]) -> list[Finding]:
+    """What the authors of pages should know: words that no translator will see, in pages or among a macro's own."""
+    found = [Finding(**row) for record in records for row in record["unreached"]]
+    known = [catalog for domain, catalog in templates.items() if domain == INTERFACE]
     return [
-        f"{Path(record['docs_dir']).name}/{record['page']}: raw HTML | {text} | {_MARKDOWN}"
-        for record in records
-        for text in record["raw_html"]
+        replace(one, text=excerpt(one.text)) for one in found if not any(catalog.get(one.text) for catalog in known)
     ]
 
 
@@ -85,6 +85,8 @@ def _check_file(path: Path, language: Language, template: Catalog | None) -> Ite
 def _check_header(path: Path, catalog: Catalog, language: Language) -> Iterator[Finding]:
     if catalog.fuzzy:
         yield Finding(shown(path), 1, "header", "the header is marked fuzzy", "delete `#, fuzzy` above the first msgid")
+    if b"charset=utf-8" not in path.read_bytes().lower():
+        yield Finding(shown(path), 1, "header", "the header does not say charset=UTF-8", _MERGE)
     wanted = Catalog(locale=language.locale).num_plurals
     if catalog.num_plurals != wanted:
         text = f"nplurals={catalog.num_plurals}, {language.name} has {wanted}"

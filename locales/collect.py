@@ -7,7 +7,6 @@ when a page is translated; and every translation there is gets judged on the spo
 
 import json
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -22,13 +21,11 @@ from locales.findings import Finding, excerpt
 from locales.languages import LANGUAGES
 from locales.nesting import without_placeholders
 from locales.page import Place, Text
-from locales.segments import Segment, has_words
+from locales.segments import Segment
 from locales.trust import faults
+from locales.unreached import unreached
 
 VARIABLE = "LOCALES_COLLECT"
-_WORDLESS = re.compile(r"<(script|style|svg|pre|code|math|textarea)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-
-_TAGGED = re.compile(r"<[^<>]*>([^<>]*)")
 
 
 class Collector:
@@ -64,8 +61,8 @@ class Collector:
                     for rule, cure in faults(self.md, place, segment, translation.msgstr)
                 ]
 
-    def write(self) -> None:
-        """Add the page's line to the file that LOCALES_COLLECT names."""
+    def write(self, texts: list[str]) -> None:
+        """Add the page's line to the file that LOCALES_COLLECT names. `texts` are all of the page, messages or not."""
         file, config = self.links.file, self.links.config
         record = {
             "page": file.src_uri,
@@ -77,7 +74,7 @@ class Collector:
             "defaults": default_titles(self.md),
             "messages": self.messages,
             "findings": [asdict(finding) for finding in self.findings],
-            "raw_html": self._raw_html(Path(file.abs_src_path).read_text(encoding="utf-8-sig")),
+            "unreached": [asdict(finding) for finding in self._unreached(file, config, texts)],
         }
         with Path(os.environ[VARIABLE]).open("a", encoding="utf-8") as lines:
             lines.write(json.dumps(record) + "\n")
@@ -87,11 +84,10 @@ class Collector:
         html = without_placeholders(raw, list(map(str, self.md.htmlStash.rawHtmlBlocks)))
         return "" if "\x02" in html else self.figures.plain(html)
 
-    def _raw_html(self, source: str) -> list[str]:
-        """The author's words in raw HTML, which no translator will see. What a macro made is not in the source."""
-        blocks = [_WORDLESS.sub("", block) for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
-        found = [match for block in blocks for match in _TAGGED.finditer(block) if match.group() in source]
-        return list(dict.fromkeys(excerpt(match[1]) for match in found if has_words(match[1])))
+    def _unreached(self, file: Any, config: Any, texts: list[str]) -> list[Finding]:
+        raw = [block for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
+        path = f"{Path(config['docs_dir']).name}/{file.src_uri}"
+        return unreached(path, Path(file.abs_src_path).read_text(encoding="utf-8-sig"), raw, texts)
 
 
 def wanted(md: Markdown, figures: Figures, catalogs: Path) -> Collector | None:

@@ -5,8 +5,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+
+from locales.findings import shown
 
 # The languages and their catalogs; another folder for a build that is not to be published (see `locales.pseudo`).
 FOLDER = Path(os.environ.get("SITE_LOCALES") or Path(__file__).parent)
@@ -61,6 +63,28 @@ def language(code: str) -> Language:
     return LANGUAGES[code]
 
 
-LANGUAGES: dict[str, Language] = {
-    code: described(code, **row) for code, row in tomllib.loads(FILE.read_text(encoding="utf-8")).items()
-}
+_CURE = 'cure: one line for each language, such as de = { name = "Deutsch" }'
+
+
+def listed(file: Path) -> dict[str, Language]:
+    """The languages that `file` describes, by their code.
+
+    Raises:
+        SystemExit: the file cannot be read. Nothing works without it, so the program ends with the line and the cure.
+    """
+    text = file.read_text(encoding="utf-8-sig")
+    try:
+        rows = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SystemExit(f"{shown(file)}: syntax | {error} | {_CURE}") from error
+    found = {}
+    for code, row in rows.items():
+        try:
+            found[code] = described(code, **row)
+        except (ValueError, TypeError, UnknownLocaleError) as error:
+            number, line = next((n, line) for n, line in enumerate(text.splitlines(), 1) if code in line)
+            raise SystemExit(f"{shown(file)}:{number}: language | {line} | {_CURE}") from error
+    return found
+
+
+LANGUAGES: dict[str, Language] = listed(FILE)

@@ -16,6 +16,7 @@ from locales.languages import Language
 from locales.po import ids, strings
 
 _ALIKE = 0.6  # the share of words in common from which a changed sentence counts as the same one
+_NOBODY = "EMAIL@ADDRESS"  # what Babel has for a header that names no translator
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 Key = tuple[tuple[str, ...], str]
@@ -65,7 +66,9 @@ def _fresh(template: Catalog, language: Language) -> Catalog:
 
 
 def _keep_header(new: Catalog, old: Catalog) -> None:
-    """Keep who translated, and the dates, so that merging alone never changes a header."""
+    """Keep who translated, and the dates, so that merging alone never changes a header. One that is lost is new."""
+    if _NOBODY in old.last_translator:
+        return
     new.creation_date, new.revision_date = old.creation_date, old.revision_date
     new.last_translator, new.language_team = old.last_translator, old.language_team
     new.header_comment = old.header_comment.strip() or new.header_comment

@@ -27,7 +27,7 @@ _ATTRIBUTES = re.compile(
     r"(?<=[)\]*_:>~^=+\x00])\{:?[ ]*(?=[.#]|[A-Za-z][\w:-]*=)[^{}\n]*\}"
     r"|(?<=[)\]:>\x00])\{:?[ ]*(?=[A-Za-z][\w:-]*[ }])[^{}\n]*\}"
 )
-_TEMPLATES = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}")
+TEMPLATES = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}")
 _PLAIN = re.compile(r"[^\[{$\\<`]*")  # text in which a line break is sure to mean nothing
 _WORD_FIRST = re.compile(r"[^\W\d_]+(?=[\s,]|$)")
 _FILLS = re.compile(rf"\x02[^\x03]*\x03|{FIGURE.pattern}")
@@ -148,7 +148,7 @@ class Cutter:
         if "\x02" in body:
             places += code(body, self._stash)
         if "{" in body:
-            patterns = (_TEMPLATES, _ATTRIBUTES) if has_attributes else (_TEMPLATES,)
+            patterns = (TEMPLATES, _ATTRIBUTES) if has_attributes else (TEMPLATES,)
             seen = hidden(body)
             places += [match.span() for pattern in patterns for match in pattern.finditer(seen)]
         if not places:
@@ -170,7 +170,7 @@ class Cutter:
             return self.figures[raw].name
         if raw.startswith("\x02"):
             return "html"
-        return "template" if _TEMPLATES.fullmatch(raw) else "attr"
+        return "template" if TEMPLATES.fullmatch(raw) else "attr"
 
 
 def _without_note_end(raw: str) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from babel.messages.catalog import Message
 
 from locales.catalogs import catalog_files
+from locales.findings import CatalogError, Finding, shown
 from locales.languages import FOLDER, LANGUAGES, Language
 from locales.po import ids, read_catalog, strings
 from locales.terms import term_faults
@@ -42,19 +43,20 @@ class Progress:
         self.words_left += sum(len(text.split()) for text in ids(message))
 
 
-def status(folder: Path) -> dict[str, dict[str, Counts]]:
+def status(folder: Path) -> tuple[dict[str, dict[str, Counts]], list[Finding]]:
     """By language and domain: the counts, and the same for every page under `pages`.
 
-    Raises:
-        CatalogError: a catalog cannot be read.
+    Beside it what is wrong with the catalogs that cannot be read: they are left out.
     """
-    return {code: dict(_domains(one, folder)) for code, one in LANGUAGES.items() if not one.is_source}
+    faults: list[Finding] = []
+    found = {code: dict(_domains(one, folder, faults)) for code, one in LANGUAGES.items() if not one.is_source}
+    return found, faults
 
 
 @cache
 def standing() -> dict[str, dict[str, Counts]]:
     """The status of the site's own catalogs as this process found them."""
-    return status(FOLDER)
+    return status(FOLDER)[0]
 
 
 def whole(domains: dict[str, Counts]) -> Counts:
@@ -71,10 +73,18 @@ def pages(domains: dict[str, Counts]) -> dict[str, Counts]:
     return {page: whole(parts) for page, parts in sorted(found.items())}
 
 
-def _domains(language: Language, folder: Path) -> Iterator[tuple[str, Counts]]:
-    for path in catalog_files(language, folder):
+def _domains(language: Language, folder: Path, faults: list[Finding]) -> Iterator[tuple[str, Counts]]:
+    if not (paths := catalog_files(language, folder)):
+        cure = f"run `python -m locales merge {language.code}`"
+        faults.append(Finding(shown(folder / language.folder / "LC_MESSAGES"), 0, "missing", "no catalogs", cure))
+    for path in paths:
+        try:
+            catalog = read_catalog(path, language.locale)
+        except CatalogError as error:
+            faults += error.findings
+            continue
         total, by_page = Progress(), dict[str, Progress]()
-        for message in filter(lambda message: message.id, read_catalog(path, language.locale)):
+        for message in filter(lambda message: message.id, catalog):
             total.count(message, language.code)
             for page, _ in message.locations:
                 by_page.setdefault(page, Progress()).count(message, language.code)

@@ -117,7 +117,7 @@ class Translate(Treeprocessor):
         elif collector := wanted(self.md, page.figures, catalogs):
             for place, segment in self._segments(root):
                 collector.add(place, segment)
-            collector.write()
+            collector.write([place.read() for place in places(self.md, root)])
 
     def _segments(self, root: Element) -> Iterator[tuple[Place, Segment]]:
         cutter = Cutter(self.md, self.extension.page.figures)

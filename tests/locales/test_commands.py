@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -125,7 +126,18 @@ def test_new_catalogs_have_no_fault_and_the_author_is_told_of_words_no_translato
     assert main(["check"]) == 0
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.startswith("note: docs/claims/first.md: raw HTML | Raw words | cure: add the attribute")
+    assert said.err.startswith("note: docs/claims/first.md:5: raw HTML | Raw words | cure: add the attribute")
+
+
+@pytest.mark.usefixtures("small")
+def test_the_author_is_told_of_words_given_to_templates_unless_they_are_words_of_the_interface(capsys):
+    Path("docs/index.md").write_text('# Welcome\n\n{{ button("Read more") }}\n{{ button("Save") }}\n', encoding="utf-8")
+    main(["merge"])
+    assert main(["check"]) == 0
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "note: docs/index.md:3: words given to a template or a block of code | Read more | "
+        "cure: write them into the text of the page, or have the macro take them from the catalogs"
+    ]
 
 
 @pytest.mark.usefixtures("merged")
@@ -272,3 +284,32 @@ def test_every_command_explains_itself(command, capsys):
         main([command, "--help"])
     assert left.value.code == 0
     assert f"python -m locales {command}" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("merged")
+def test_status_names_the_catalogs_that_cannot_be_read_and_counts_the_others(capsys):
+    po("claims").write_text('msgid "First\n', encoding="utf-8")
+    shutil.rmtree(po("claims").parents[2] / "fr")
+    capsys.readouterr()
+    assert main(["status", "--catalogs", "locales"]) == 1
+    said = capsys.readouterr()
+    assert [line.split()[:2] for line in said.out.splitlines()[1:]][:3] == [
+        ["de", "interface"],
+        ["de", "pages"],
+        ["de", "(all)"],
+    ]
+    assert [line.split(" | ")[0] for line in said.err.splitlines()] == [
+        "locales/de/LC_MESSAGES/claims.po:1: syntax",
+        "locales/fr/LC_MESSAGES: missing",
+    ]
+
+
+@pytest.mark.usefixtures("merged")
+def test_a_lost_header_is_a_fault_that_merging_cures(capsys):
+    whole = po("pages").read_text(encoding="utf-8")
+    po("pages").write_text(f'msgid ""\nmsgstr ""\n\n{whole.partition("\n\n")[2]}', encoding="utf-8")
+    assert main(["check", "de"]) == 1
+    assert ":1: header | the header does not say charset=UTF-8 | cure: run" in capsys.readouterr().out
+    assert main(["merge", "de"]) == 0
+    assert "Last-Translator: nobody yet" in po("pages").read_text(encoding="utf-8")
+    assert main(["check", "de"]) == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from locales.languages import LANGUAGES, SOURCE, described, language
+from locales.languages import LANGUAGES, SOURCE, described, language, listed
 
 
 def test_the_source_language_comes_first():
@@ -31,3 +31,21 @@ def test_babel_knows_every_language_and_its_direction(code):
 )
 def test_a_language_is_told_to_social_networks_with_a_territory(code, whole):
     assert described(code, "Name").with_territory == whole
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("zz = name", "languages.toml: syntax | Invalid value (at line 2, column 6)"),
+        ('zz = { name = "Zz" }', 'languages.toml:2: language | zz = { name = "Zz" }'),
+        ("sv = {}", "languages.toml:2: language | sv = {}"),
+        ('sv = { called = "Svenska" }', 'languages.toml:2: language | sv = { called = "Svenska" }'),
+    ],
+)
+def test_a_language_that_cannot_be_read_ends_the_program_with_its_line_and_the_cure(tmp_path, line, said):
+    file = tmp_path / "languages.toml"
+    file.write_text(f'en = {{ name = "English" }}\n{line}\n', encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        listed(file)
+    cure = 'cure: one line for each language, such as de = { name = "Deutsch" }'
+    assert str(ended.value.code) == f"{tmp_path}/{said} | {cure}"
