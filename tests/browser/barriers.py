@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 from locales.languages import LANGUAGES
 
@@ -37,6 +37,7 @@ def barriers(violations: Callable[[Page], list[str]], sizes: Mapping[str, Viewpo
     def found(page: Page) -> Found:
         looks = {}
         page.mouse.move(0, 0)  # in another size it would point at something else, which may have a tooltip
+        expect(page.locator(".md-tooltip2")).to_have_count(0)
         for size, (colors, (scheme, forced)) in product(SIZES, COLORS.items()):
             page.set_viewport_size(sizes[size])
             page.emulate_media(forced_colors=forced)
