@@ -10,6 +10,7 @@ from macros import engine
 from macros.formats import Formats
 from macros.notes import note
 from macros.sentences import PLACEHOLDER
+from macros.untranslated import gettext, marked
 
 _TEMPLATES = Environment(
     loader=PackageLoader("macros"),
@@ -29,12 +30,12 @@ def render(template: str, formats: Formats, words: NullTranslations, **values: A
     """
     note(values)
     html = _TEMPLATES.get_template(template).render(
-        gettext=words.gettext,
+        gettext=gettext(words),
         formats=formats,
         sources={row["id"]: row for row in engine.policies()["sources"]},
         **values,
     )
-    return "\n".join(line for line in html.splitlines() if line.strip())
+    return "\n".join(line for line in marked(html).splitlines() if line.strip())
 
 
 def filled(sentence: str, **values: str) -> Markup:
