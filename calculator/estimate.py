@@ -1,6 +1,7 @@
 """The request `estimate`: what was earned, what remains of it, and by when it must be spent and claimed."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from calculator import working
@@ -142,7 +143,7 @@ def _balance(half: HalfEstimate, currency: str) -> dict[str, str]:
 def _today(program: str, as_of: date) -> dict[str, Any]:
     """Whose money can be spent, claimed and earned on `as_of`, among the halves for which the program paid co-op."""
     running = Half.of(as_of)
-    open_halves = [half for half in policy().windows() if _has_co_op(program, half)]
+    open_halves = _halves_with_co_op(program)
     return {
         "spend": str(running.preceding) if running.preceding in open_halves else None,
         "claim": [str(half) for half in open_halves if as_of in published(half).claiming],
@@ -150,9 +151,11 @@ def _today(program: str, as_of: date) -> dict[str, Any]:
     }
 
 
-def _has_co_op(program: str, half: Half) -> bool:
-    row = policy().programs[program]
-    return row.period.overlaps(half.period) and policy().conversion(program, half) is None
+@cache
+def _halves_with_co_op(program: str) -> tuple[Half, ...]:
+    period = policy().programs[program].period
+    found = [half for half in policy().windows if period.overlaps(half.period)]
+    return tuple(half for half in found if policy().conversion(program, half) is None)
 
 
 ESTIMATE = Request("estimate", ESTIMATE_INPUT, _answered)

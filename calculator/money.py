@@ -25,6 +25,9 @@ ROUNDINGS = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN}
 EXACT = Context(prec=250, traps=[InvalidOperation, DivisionByZero, Overflow, Inexact])
 _ROUNDING = Context(prec=250, traps=[InvalidOperation])
 
+_UNITS = {currency: Decimal(1).scaleb(-decimals) for currency, decimals in MINOR_UNITS.items()}
+_ZERO = Decimal(0)
+
 _PLAIN = re.compile(r"-?([0-9]+)(?:\.([0-9]+))?")
 
 
@@ -70,7 +73,7 @@ class Money:
     @classmethod
     def zero(cls, currency: str) -> "Money":
         """Nothing, in `currency`."""
-        return cls(Decimal(0), currency)
+        return cls(_ZERO, currency)
 
     def __add__(self, other: "Money") -> "Money":
         return Money(EXACT.add(self.amount, self._same(other)), self.currency)
@@ -94,13 +97,11 @@ class Money:
 
     def rounded(self, rounding: str) -> "Money":
         """Rounded to the currency's minor unit, `half-up` (a half goes away from zero) or `half-even`."""
-        unit = Decimal(1).scaleb(-MINOR_UNITS[self.currency])
-        return Money(self.amount.quantize(unit, rounding=ROUNDINGS[rounding], context=_ROUNDING), self.currency)
+        return self._to_the_unit(ROUNDINGS[rounding])
 
     def rounded_down(self) -> "Money":
         """The greatest amount of the currency's minor unit that is not above this one: for limits."""
-        unit = Decimal(1).scaleb(-MINOR_UNITS[self.currency])
-        return Money(self.amount.quantize(unit, rounding=ROUND_FLOOR, context=_ROUNDING), self.currency)
+        return self._to_the_unit(ROUND_FLOOR)
 
     def fits_the_currency(self) -> bool:
         """Whether the amount can be paid: no digit below the currency's minor unit but zeros."""
@@ -109,6 +110,9 @@ class Money:
     def __str__(self) -> str:
         """The amount alone, with the currency's own number of decimals, or more where it is not rounded."""
         return plain(self.amount, MINOR_UNITS[self.currency])
+
+    def _to_the_unit(self, rounding: str) -> "Money":
+        return Money(self.amount.quantize(_UNITS[self.currency], rounding, _ROUNDING), self.currency)
 
     def _same(self, other: "Money") -> Decimal:
         if other.currency != self.currency:

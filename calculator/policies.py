@@ -46,9 +46,7 @@ def _answered(asked: _Input) -> dict[str, Any]:
     return {
         "as_of": asked.as_of and str(asked.as_of),
         "programs": _rows(tables["program"], asked.as_of),
-        "halves": [
-            described(published(half), asked.as_of) for half in policy().windows() if _is_open(half, asked.as_of)
-        ],
+        "halves": [described(published(half), asked.as_of) for half in policy().windows if _is_open(half, asked.as_of)],
         "terms": [
             {"term": term, **row_answer(row)}
             for term, rows in (("split", splits), ("threshold", thresholds))

@@ -3,7 +3,7 @@
 import os
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -14,7 +14,7 @@ from calculator.periods import Half, Period
 from calculator.policy_rows import ClaimWindow, Conversion, Deadline, Program, Reading, Source, Split, Threshold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Policy:
     """Every row of the policy files, and `version`, a hash of their text."""
 
@@ -26,7 +26,7 @@ class Policy:
         """Every source, in the order of the file."""
         return self.tables["source"]
 
-    @property
+    @cached_property
     def programs(self) -> dict[str, Program]:
         """Every program by its id."""
         return {program.id: program for program in self.tables["program"]}
@@ -39,6 +39,7 @@ class Policy:
                 return program  # type: ignore[no-any-return]
         return None
 
+    @cached_property
     def windows(self) -> dict[Half, ClaimWindow]:
         """The claim window of every half there is one for, oldest first."""
         return {window.half: window for window in self.tables["claim_window"]}

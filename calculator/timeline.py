@@ -57,7 +57,7 @@ class Timeline:
 @cache
 def timeline_of(half: Half) -> Timeline | None:
     """The dates of a half, or None where the policy data has no claim window for it. Never extrapolated."""
-    window = policy().windows().get(half)
+    window = policy().windows.get(half)
     followed = {row.followed_as: row for row in policy().deadlines(half) if row.followed_as}
     if window is None or not {"earning", "spend_by", "claim_by", "proof_by"} <= followed.keys():
         return None
@@ -98,7 +98,7 @@ def published(half: Half) -> Timeline:
 
 def not_published(missing: str, half: Half, program: str | None = None) -> RefusedError:
     """The refusal of a half whose `missing` (windows, split) no source gives, with its dates where they are known."""
-    known = list(policy().windows())
+    known = list(policy().windows)
     timeline = timeline_of(half)
     return RefusedError(
         "policy_not_published",
@@ -128,7 +128,7 @@ def readings(timeline: Timeline) -> list[dict[str, Any]]:
         _reading(row.of, starts.get(row.of), days_after(bases[row.counted_from], row.days), row, row.followed_as)
         for row in policy().deadlines(timeline.half)
     ]
-    window = policy().windows()[timeline.half]
+    window = policy().windows[timeline.half]
     found.append(_reading("claim", window.first_day, window.last_day, window, "claim_closes"))
     found += [_reading(row.of, row.first_day, row.last_day, row, None) for row in policy().readings(timeline.half)]
     return sorted(found, key=lambda reading: (_PERIODS.index(reading["of"]), reading["last_day"]))

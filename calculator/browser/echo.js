@@ -3,11 +3,11 @@
 import { currencyOf, fieldsOf, linesOf, listsOf, readField } from "./form.js";
 
 /**
- * @param {HTMLElement} form
+ * @param {HTMLElement} root a form or one of its lines
  * @param {import("./sentences.js").Sentences} sentences
  */
-export function echo(form, sentences) {
-  const groups = [form, ...listsOf(form).flatMap(linesOf)];
+export function echo(root, sentences) {
+  const groups = [root, ...listsOf(root).flatMap(linesOf)];
   for (const field of groups.flatMap(fieldsOf).filter((one) => one.dataset.kind && one.dataset.kind !== "text")) {
     const output = /** @type {HTMLElement} */ (field.closest("[data-problem-of]")?.querySelector("output"));
     const understood = readField(field, sentences.words.locale);

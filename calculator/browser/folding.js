@@ -32,13 +32,13 @@ export function unfold(line) {
 }
 
 /**
- * Say in every folded line of a form what it holds.
+ * Say in every folded line what it holds.
  *
- * @param {HTMLElement} form
+ * @param {HTMLElement} root a form, or a line that is open
  * @param {Sentences} sentences
  */
-export function sayFolded(form, sentences) {
-  for (const line of form.querySelectorAll(/** @type {"fieldset"} */ ("[data-folded]"))) {
+export function sayFolded(root, sentences) {
+  for (const line of root.querySelectorAll(/** @type {"fieldset"} */ ("[data-folded]"))) {
     const said = fieldsOf(line).map((field) => piecesOf(field, sentences)).filter((pieces) => pieces.length > 0);
     part(line, "said").replaceChildren(...said.flatMap((pieces) => [whole(pieces), " "]));
   }

@@ -40,7 +40,7 @@ export class Inputs {
     const place = part(form, "inputs");
     place.removeAttribute("disabled");
     this.#follow();
-    place.addEventListener("input", ({ target }) => this.#changed(stepDate(/** @type {Field} */ (target))));
+    place.addEventListener("input", ({ target }) => this.#typed(/** @type {Field} */ (target)));
     onAction(form, {
       add: (button) => this.#add(listOf(button)),
       edit: (button) => this.#edit(lineOf(button)),
@@ -207,18 +207,25 @@ export class Inputs {
     this.#imported = { ...this.#imported, [list]: (this.#imported[list] ?? []).toSpliced(index, 1) };
   }
 
+  /** @param {Field} box that the reader types in: what stands in a line concerns no other line */
+  #typed(box) {
+    stepDate(box);
+    this.#changed(undefined, /** @type {HTMLElement | null} */ (box.closest("[data-line]")) ?? this.form);
+  }
+
   /**
    * @template Given
    * @param {Given} [given] handed on
+   * @param {HTMLElement} [around] what was changed
    */
-  #changed(given) {
+  #changed(given, around) {
     if (this.form.dataset.figures === "example") {
       this.form.dataset.figures = "changed";
     }
     if (this.form.querySelector(/** @type {"input"} */ ("[name=as_of]"))?.value === todayOfReader()) {
       this.since = todayOfReader();
     }
-    this.#follow();
+    this.#follow(around);
     this.form.dispatchEvent(new Event("coop-changed"));
     return /** @type {Given} */ (given);
   }
@@ -234,11 +241,16 @@ export class Inputs {
     this.form.dispatchEvent(new Event(event));
   }
 
-  /** Show the fields that the choices need, what was understood of each, what folded lines hold, and what was taken over from files. */
-  #follow() {
-    showWhatIsNeeded(this.form);
-    echo(this.form, this.sentences);
-    sayFolded(this.form, this.sentences);
+  /**
+   * Show the fields that the choices need, what was understood of each, what folded lines hold, and what was taken over
+   * from files.
+   *
+   * @param {HTMLElement} [around] the line that was changed, or the form
+   */
+  #follow(around = this.form) {
+    showWhatIsNeeded(around);
+    echo(around, this.sentences);
+    sayFolded(around, this.sentences);
     if (this.#shown !== this.#imported) {
       this.#shown = this.#imported;
       showBlocks(this.form, this.#imported, this.sentences);

@@ -29,7 +29,7 @@ export class Keeping {
     this.kept = new Kept(this.form.dataset.calculator ?? "");
     /** @type {Record_} */
     this.example = { ...calculator.inputs.figures(), whose: "example", day: todayOfReader() };
-    this.form.addEventListener("coop-changed", () => this.#keep());
+    this.form.addEventListener("coop-changed", () => setTimeout(() => this.#keep())); // what was typed is shown first
     this.form.addEventListener("coop-cleared", () => this.kept.read() && this.#keep());
     this.form.addEventListener("coop-answered", () => this.#compareRules());
     this.kept.follow((record) => this.#otherTab(record));

@@ -18,21 +18,45 @@
  */
 
 const ZERO = /^-?0+(\.0+)?$/u;
+/** @type {WeakMap<HTMLElement, {text: string, element: Element}[]>} the entries that each list shows */
+const shown = new WeakMap();
 
 /**
+ * What is shown already is left alone: the same again would be laid out again.
+ *
  * @param {ParentNode} root the form, or the fragment of one entry of a list
  * @param {Item} item
  * @param {Sentences} sentences
  */
 export function fill(root, item, sentences) {
-  const lists = all(root, "[data-each]").filter((list) => !list.parentElement?.closest("[data-each]"));
-  const templates = lists.map((list) => /** @type {HTMLTemplateElement} */ (list.querySelector(":scope > template")));
-  lists.forEach((list, index) => list.replaceChildren(/** @type {Node} */ (templates[index])));
   fillOwn(root, item, sentences);
-  lists.forEach((list, index) => {
-    const entries = /** @type {Item[]} */ (item[list.dataset.each ?? ""] ?? []);
-    list.append(...entries.map((entry) => filledCopy(/** @type {HTMLTemplateElement} */ (templates[index]), entry, sentences)));
+  own(root, "[data-each]").forEach((list) => fillList(list, item[list.dataset.each ?? ""] ?? [], sentences));
+}
+
+/**
+ * @param {HTMLElement} list whose template makes one element of an entry
+ * @param {Item[]} entries
+ * @param {Sentences} sentences
+ */
+function fillList(list, entries, sentences) {
+  const template = /** @type {HTMLTemplateElement} */ (list.querySelector(":scope > template"));
+  const before = shown.get(list) ?? [];
+  const now = entries.map((entry, index) => {
+    const text = JSON.stringify(entry);
+    return before[index]?.text === text ? before[index] : { text, element: filledCopy(template, entry, sentences) };
   });
+  if (!shown.has(list)) {
+    list.replaceChildren(template);
+  }
+  now.forEach((entry, index) => {
+    if (index >= before.length) {
+      list.append(entry.element);
+    } else if (entry !== before[index]) {
+      before[index]?.element.replaceWith(entry.element);
+    }
+  });
+  before.slice(now.length).forEach(({ element }) => element.remove());
+  shown.set(list, now);
 }
 
 /**
@@ -43,7 +67,7 @@ export function fill(root, item, sentences) {
 function filledCopy(template, item, sentences) {
   const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   fill(copy, item, sentences);
-  return copy;
+  return /** @type {Element} */ (copy.firstElementChild);
 }
 
 /**
@@ -52,20 +76,23 @@ function filledCopy(template, item, sentences) {
  * @param {Sentences} sentences
  */
 function fillOwn(root, item, sentences) {
-  all(root, "[data-result], [data-figure]").forEach((element) => showFigure(element, item, sentences));
-  all(root, "[data-sentence]").forEach((element) => {
+  own(root, "[data-result], [data-figure]").forEach((element) => showFigure(element, item, sentences));
+  own(root, "[data-sentence]").forEach((element) => {
     const line = /** @type {Line | null} */ (item[element.dataset.sentence ?? ""]);
-    element.replaceChildren(line ? sentences.fill(element.dataset.words ?? "", line) : "");
+    const said = line ? sentences.fill(element.dataset.words ?? "", line) : document.createDocumentFragment();
+    if (element.textContent !== said.textContent) {
+      element.replaceChildren(said);
+    }
   });
-  all(root, "[data-when]").forEach((element) => {
+  own(root, "[data-when]").forEach((element) => {
     element.hidden = !isThere(item[element.dataset.when ?? ""]);
   });
-  all(root, "[data-places]").forEach((element) => {
+  own(root, "[data-places]").forEach((element) => {
     for (const [attribute = "", name = ""] of (element.dataset.places ?? "").split(" ").map((one) => one.split(":"))) {
       element.setAttribute(attribute, String(item[name]));
     }
   });
-  all(root, "a[data-link]").forEach((link) => {
+  own(root, "a[data-link]").forEach((link) => {
     const address = (link.getAttribute("href") ?? "").split("#")[0];
     link.setAttribute("href", `${address}#${item[link.dataset.link ?? ""] ?? ""}`);
   });
@@ -80,7 +107,10 @@ function showFigure(element, item, sentences) {
   const name = element.dataset.result ?? element.dataset.figure ?? "";
   const value = item[name] ?? "";
   element.dataset.value = String(value);
-  element.textContent = value === "" ? "" : sentences.show(value, element.dataset.kind ?? "", item);
+  const text = value === "" ? "" : sentences.show(value, element.dataset.kind ?? "", item);
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
 }
 
 /** @param {unknown} value */
@@ -92,10 +122,13 @@ function isThere(value) {
 }
 
 /**
+ * The elements that belong to an item itself, not to an entry of one of its lists.
+ *
  * @param {ParentNode} root
  * @param {string} selector
  * @returns {HTMLElement[]}
  */
-function all(root, selector) {
-  return [...root.querySelectorAll(/** @type {"div"} */ (selector))];
+function own(root, selector) {
+  const found = [...root.querySelectorAll(/** @type {"div"} */ (selector))];
+  return found.filter((element) => !element.parentElement?.closest("[data-each]"));
 }

@@ -99,7 +99,7 @@ def test_only_hololens_of_fy23_h2_is_converted_by_the_policy() -> None:
     converted = [
         (program, str(half))
         for program in PROGRAMS
-        for half in policy().windows()
+        for half in policy().windows
         if policy().conversion(program, half) is not None
     ]
     assert converted == [("mixed-reality-add", "FY23 H2"), ("mixed-reality-adr-dmp", "FY23 H2")]

@@ -183,4 +183,4 @@ def test_the_years_are_read_until_there_is_none() -> None:
 
 
 def test_the_shipped_files_reach_through_fy27() -> None:
-    assert [str(half) for half in policy().windows()][-1] == "FY27 H2"
+    assert [str(half) for half in policy().windows][-1] == "FY27 H2"

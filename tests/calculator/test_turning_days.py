@@ -32,7 +32,7 @@ def estimated(program: str, day: date, **amount: str) -> dict[str, Any]:
 
 
 def has_windows(day: date) -> bool:
-    return Half.of(day) in policy().windows()
+    return Half.of(day) in policy().windows
 
 
 def not_paying(program: str, day: date) -> list[tuple[str, None]]:
