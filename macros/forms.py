@@ -94,8 +94,9 @@ class Form:
 
     @property
     def scripts(self) -> list[str]:
-        """The names of the page's scripts, so that the browser fetches them side by side."""
-        return sorted(path.name for path in SCRIPTS.glob("*.js") if path.name not in ("worker.js", "snapshot.js"))
+        """The names of the page's scripts, for the browser to fetch side by side; first those that start the engine."""
+        names = sorted(path.name for path in SCRIPTS.glob("*.js") if path.name not in ("worker.js", "snapshot.js"))
+        return sorted(names, key=lambda name: name not in ("engine.js", "starting.js"))
 
     @property
     def style_sheets(self) -> list[str]:

@@ -7,6 +7,8 @@
 
 /** How often the engine may fail without an answer in between before the reader is told. */
 const TRIES = 2;
+/** The scripts with which the worker begins. */
+const FIRST = ["worker.js", "snapshot.js", "pyodide.mjs"];
 
 export class Engine {
   /** @type {Worker | undefined} */
@@ -18,14 +20,20 @@ export class Engine {
   #failures = 0;
   /** @type {EngineState | "static"} */
   #state = "static";
+  /** @type {(state: EngineState) => void} */
+  #tell = () => {};
 
-  /**
-   * @param {string} folder address of the engine's folder
-   * @param {(state: EngineState) => void} tell called at every change of state
-   */
-  constructor(folder, tell) {
+  /** @param {string} folder address of the engine's folder */
+  constructor(folder) {
     this.folder = new URL(folder, document.baseURI).href;
-    this.tell = tell;
+  }
+
+  /** @param {(state: EngineState) => void} tell called at every change of state, and now for one that is past */
+  follow(tell) {
+    this.#tell = tell;
+    if (this.#state !== "static") {
+      tell(this.#state);
+    }
   }
 
   /** Start the engine, unless it was started before. */
@@ -82,7 +90,7 @@ export class Engine {
   /** @param {EngineState} state */
   #is(state) {
     this.#state = state;
-    this.tell(state);
+    this.#tell(state);
   }
 
   /** Start another worker, and ask it what the one before has not answered. */
@@ -92,9 +100,13 @@ export class Engine {
     this.#questions.forEach(({ request }, number) => this.#worker?.postMessage({ number, request }));
   }
 
-  /** A worker started by its own address would not inherit the page's policy when that stands in a meta element. */
+  /**
+   * A worker started by its own address would not inherit the page's policy when that stands in a meta element. What it
+   * needs first is named here, so that none of it waits for another.
+   */
   #launch() {
-    const bootstrap = new Blob([`import ${JSON.stringify(`${this.folder}worker.js`)};`], { type: "text/javascript" });
+    const scripts = FIRST.map((name) => `import ${JSON.stringify(`${this.folder}${name}`)};`);
+    const bootstrap = new Blob(scripts, { type: "text/javascript" });
     const address = URL.createObjectURL(bootstrap);
     const worker = new Worker(address, { type: "module", name: this.#failures ? "from-nothing" : "" });
     worker.addEventListener("message", ({ data }) => this.#worker === worker && this.#hear(data));

@@ -1,11 +1,10 @@
-/** Brings the calculators of a page to life: one engine for all of them, started when a reader first touches one. */
+/** Brings the calculators of a page to life, with one engine for all of them. */
 
 import { Calculator } from "./calculator.js";
 import { CalendarFile } from "./calendar.js";
 import { campaign } from "./campaign.js";
 import { Comparing } from "./comparing.js";
 import { watchDays } from "./days.js";
-import { Engine } from "./engine.js";
 import { estimate } from "./estimate.js";
 import { Importing } from "./importing.js";
 import { Keeping } from "./keeping.js";
@@ -13,17 +12,14 @@ import { plan } from "./plan.js";
 import { Saving } from "./saving.js";
 import { sellerCredit } from "./seller_credit.js";
 import { Sharing } from "./sharing.js";
+import { engine } from "./starting.js";
 import { timeline } from "./timeline.js";
 import { topTier } from "./top_tier.js";
 
 /** @type {Record<string, import("./calculator.js").View | undefined>} */
 const VIEWS = { campaign, co_sell: sellerCredit, estimate, plan, timeline, top_tier: topTier };
 
-/** The network connection, where the browser tells: a reader who saves data loads the engine by touching the form. */
-const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-
 const forms = [...document.querySelectorAll(/** @type {"form"} */ ("form[data-calculator]"))];
-const engine = new Engine(forms[0]?.dataset.engine ?? "", (state) => calculators.forEach((one) => one.tell(state)));
 const calculators = forms.flatMap((form) => {
   const view = VIEWS[form.dataset.calculator ?? ""];
   return view ? [new Calculator(form, engine, view)] : [];
@@ -43,17 +39,4 @@ for (const calculator of calculators) {
   new Keeping(calculator).open();
 }
 
-for (const form of forms) {
-  for (const touch of ["focusin", "pointerdown", "input"]) {
-    form.addEventListener(touch, () => engine.start(), { once: true });
-  }
-}
-
-/** A page at leisure starts the engine for the reader who is looking at a form. */
-const sight = new IntersectionObserver((seen) => {
-  if (seen.some((one) => one.isIntersecting) && !connection?.saveData) {
-    sight.disconnect();
-    (globalThis.requestIdleCallback ?? setTimeout)(() => engine.start());
-  }
-});
-forms.forEach((form) => sight.observe(form));
+engine.follow((state) => calculators.forEach((one) => one.tell(state)));

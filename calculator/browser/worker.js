@@ -16,7 +16,6 @@ import { read, restoring } from "./snapshot.js";
 const folder = new URL(".", import.meta.url).href;
 const { connection } = /** @type {{connection?: {effectiveType?: string}}} */ (navigator);
 const isSlow = /2g|3g/.test(connection?.effectiveType ?? "");
-const files = fetched("engine.json").then((response) => response.json());
 
 /** @returns {Promise<(request: string) => string>} */
 async function start() {
@@ -25,7 +24,7 @@ async function start() {
 
 /** With the memory of an engine that has answered before. */
 async function restore() {
-  const snapshot = files.then(({ snapshot }) => fetched(snapshot)).then((response) => response.blob()).then(read);
+  const snapshot = fetched("snapshot.gz").then((response) => response.blob()).then(read);
   const library = `${folder}engine.json`; // any file will do: the modules are in memory
   const pyodide = await load({ ...restoring(snapshot), stdLibURL: library });
   return pyodide.pyimport("calculator").answer;
@@ -33,7 +32,8 @@ async function restore() {
 
 /** From nothing, with the library and the engine's wheel. */
 async function begin() {
-  const wheel = files.then(({ wheel }) => fetched(wheel)).then((response) => response.arrayBuffer());
+  const { wheel: name } = await (await fetched("engine.json")).json();
+  const wheel = fetched(name).then((response) => response.arrayBuffer());
   const [pyodide, archive] = await Promise.all([load({}), wheel]);
   pyodide.unpackArchive(archive, "wheel");
   return pyodide.pyimport("calculator").answer;

@@ -1,6 +1,6 @@
 // Has the site kept for reading offline, once the page has come to rest. Readers who save data are left alone.
 
-const REST = 5000; // milliseconds after the page has loaded; a calculator's engine is fetched in them
+const REST = 5000; // milliseconds after the page has loaded
 const site = new URL("../../", import.meta.url);
 const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
 
@@ -10,8 +10,10 @@ async function keep() {
   active?.postMessage({ keep: document.documentElement.lang });
 }
 
+/** While a calculator's engine is loading, the line is left to it. */
 function keepAtRest() {
-  setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(keep), REST);
+  const isLoading = () => document.querySelector("[data-calculator-state=loading]");
+  setTimeout(() => (isLoading() ? keepAtRest() : (globalThis.requestIdleCallback ?? setTimeout)(keep)), REST);
 }
 
 if ("serviceWorker" in navigator && !connection?.saveData) {

@@ -21,7 +21,7 @@ NO_WASM = "Failed to load resource: net::ERR_FAILED|wasm|worker|WebAssembly"
 
 ASK = """async (requests) => {
   const { Engine } = await import("/assets/calculator/engine.js");
-  window.asked ??= new Engine("/assets/engine/", () => {});
+  window.asked ??= new Engine("/assets/engine/");
   return Promise.all(requests.map((request) => window.asked.ask(request)));
 }"""
 
@@ -171,7 +171,8 @@ def test_on_a_slow_line_the_page_says_that_it_starts_and_can_be_used(open_page: 
 CANCEL = """async ([long, short]) => {
   const { Engine } = await import("/assets/calculator/engine.js");
   const states = [];
-  const engine = new Engine("/assets/engine/", (state) => states.push(state));
+  const engine = new Engine("/assets/engine/");
+  engine.follow((state) => states.push(state));
   await engine.ask(short);
   const controller = new AbortController();
   const cancelled = engine.ask(long, controller.signal).then(() => "answered", (error) => error.name);
@@ -194,7 +195,8 @@ def test_what_was_cancelled_before_it_was_asked_starts_nothing(open_page: OpenPa
     script = """async () => {
       const { Engine } = await import("/assets/calculator/engine.js");
       const states = [];
-      const engine = new Engine("/assets/engine/", (state) => states.push(state));
+      const engine = new Engine("/assets/engine/");
+      engine.follow((state) => states.push(state));
       return [await engine.ask("{}", AbortSignal.abort()).catch((error) => error.name), states];
     }"""
     assert page.evaluate(script) == ["AbortError", []]
