@@ -15,6 +15,10 @@ NOTES: dict[str, Text] = {
         "This link was made with a newer version of this page. Load the page again. If that does not help, ask for "
         "the figures in another way."
     ),
+    # L10n: {file} is the name of a file that the reader has chosen.
+    "file_not_saved_here": _(
+        "Nothing was taken from {file}: this calculator has not saved it. Choose a JSON file that it has saved."
+    ),
     "link_copied": _("The link is copied."),
     "link_not_copied": _("The browser does not allow copying. The link is selected: copy it with your keyboard."),
     "link_too_large": _(

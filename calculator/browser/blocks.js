@@ -4,6 +4,7 @@
  * @typedef {Record<string, string>} Entry a line as the request carries it
  * @typedef {{file: string, lines: Entry[]}} Block
  * @typedef {Record<string, Block[]>} Imported blocks by the name of their list
+ * @typedef {Record<string, {file: string, lines: number}[]>} FromFiles how many of the last lines of a list came from which file
  */
 
 import { fill } from "./results.js";
@@ -53,6 +54,37 @@ export function isImported(given, form) {
       ([list, blocks]) => form.querySelector(`[data-blocks="${CSS.escape(list)}"]`) && Array.isArray(blocks) && blocks.every(isBlock),
     )
   );
+}
+
+/**
+ * Which lines came from files, to be told apart from the typed ones that stand before them.
+ *
+ * @param {Imported} imported
+ * @returns {FromFiles}
+ */
+export function fromFilesOf(imported) {
+  const entries = Object.entries(imported).filter(([, blocks]) => blocks.length > 0);
+  return Object.fromEntries(entries.map(([list, blocks]) => [list, blocks.map(({ file, lines }) => ({ file, lines: lines.length }))]));
+}
+
+/**
+ * The other way round: the typed input, and the lines that were taken over from files.
+ *
+ * @param {Record<string, any>} whole
+ * @param {FromFiles} fromFiles
+ * @returns {{input: Record<string, any>, imported: Imported}}
+ */
+export function apart(whole, fromFiles) {
+  const input = { ...whole };
+  /** @type {Imported} */
+  const imported = {};
+  for (const [list, blocks] of Object.entries(fromFiles)) {
+    let end = blocks.reduce((rest, { lines }) => rest - lines, input[list].length);
+    const typed = end;
+    imported[list] = blocks.map(({ file, lines }) => ({ file, lines: whole[list].slice(end, (end += lines)) }));
+    input[list] = whole[list].slice(0, typed);
+  }
+  return { input, imported };
 }
 
 /**

@@ -4,7 +4,7 @@
  * What the page looks like follows from attributes of the form, by the style sheet alone:
  *   data-calculator-state   `static` (the worked example built into the page), `loading`, `ready`, `failed`
  *   data-figures            whose figures the form holds: the `example`'s, the example's but `changed`, the reader's `own`,
- *                           those that came by a link (`shared`), or none, because the link was `refused`
+ *                           those that came by a link or a file (`shared`), or none, because the link was `refused`
  *   data-results            what the results are of: what the form holds now (`current`), what it held before (`old`),
  *                           or nothing, because nothing is typed yet (`none`) or no answer is there yet (`pending`)
  *   data-waiting            there while the reader waits for an answer
@@ -18,7 +18,9 @@
  * @typedef {import("./problems.js").Problem} Problem
  * @typedef {import("./sentences.js").Line} Line
  * @typedef {{answer: any, policy_version: string, errors?: {code: string, field: string, values: Line["values"]}[]}} Reply
- * @typedef {{input: Record<string, any>, answer: any, policy_version: string}} Answered
+ * @typedef {{
+ *   input: Record<string, any>, from_files: import("./blocks.js").FromFiles, answer: any, policy_version: string,
+ * }} Answered what was asked, what of it came from files, and the answer
  * @typedef {(answer: any) => Record<string, any> | null} View what is shown of an answer, `announcement` among it
  */
 
@@ -140,32 +142,33 @@ export class Calculator {
     }
     const asking = this.#ask();
     this.#asking = asking;
-    const { reply, problems, input } = await asking;
+    const { reply, problems, input, from_files } = await asking;
     if (number !== this.#questions) {
       return problems; // what was typed since has its own question
     }
     this.inputs.keepOpen(problems);
     this.problems.tell(problems, isAsked);
     if (reply && problems.length === 0) {
-      this.#show({ input, answer: reply.answer, policy_version: reply.policy_version });
+      this.#show({ input, from_files, answer: reply.answer, policy_version: reply.policy_version });
     } else if (this.form.dataset.results === "current") {
       this.#resultsAre("old");
     }
     return problems;
   }
 
-  /** @returns {Promise<{reply?: Reply, problems: Problem[], input: any}>} no reply where the engine does not run */
+  /** @returns {Promise<Omit<Answered, "answer" | "policy_version"> & {reply?: Reply, problems: Problem[]}>} no reply where the engine does not run */
   async #ask() {
     const reading = readForm(this.form, this.sentences.words.locale);
     const input = this.inputs.withBlocks(reading.input);
+    const from_files = this.inputs.fromFiles();
     const request = JSON.stringify({ request: this.form.dataset.calculator, input });
     this.form.toggleAttribute("data-waiting", true);
     try {
       const reply = /** @type {Reply} */ (JSON.parse(await this.engine.ask(request)));
       const refused = (reply.errors ?? []).map(({ field, ...line }) => refusal(placeOf(reading, field), line));
-      return { reply, input, problems: [...reading.problems, ...refused.filter((problem) => !isSaidBy(reading.problems, problem))] };
+      return { reply, input, from_files, problems: [...reading.problems, ...refused.filter((problem) => !isSaidBy(reading.problems, problem))] };
     } catch {
-      return { input, problems: reading.problems };
+      return { input, from_files, problems: reading.problems };
     } finally {
       this.form.toggleAttribute("data-waiting", false);
     }

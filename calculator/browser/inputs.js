@@ -9,7 +9,7 @@
  */
 
 import { onAction, part } from "./actions.js";
-import { placeOfBlock, showBlocks } from "./blocks.js";
+import { fromFilesOf, placeOfBlock, showBlocks } from "./blocks.js";
 import { todayOfReader } from "./dates.js";
 import { echo } from "./echo.js";
 import { fold, sayFolded, unfold } from "./folding.js";
@@ -69,6 +69,11 @@ export class Inputs {
       input[list] = [...(input[list] ?? []), ...blocks.flatMap(({ lines }) => lines)];
     }
     return input;
+  }
+
+  /** @returns {import("./blocks.js").FromFiles} which of these lines came from files */
+  fromFiles() {
+    return fromFilesOf(this.#imported);
   }
 
   /**

@@ -2,7 +2,7 @@
  * Keeps the figures of a form in the browser, and puts there what was kept, or what came by a link.
  *
  * Whose figures the form holds decides: the `example`'s are never kept, the example's but `changed` and the reader's
- * `own` are, and those that came by a link (`shared`) only when the reader says so. An empty form in place of a link
+ * `own` are, and those that came by a link or a file (`shared`) only when the reader says so. An empty form in place of a link
  * that is `refused` leaves what was kept as it is.
  *
  * @typedef {import("./calculator.js").Calculator} Calculator
@@ -19,7 +19,7 @@ import { readFragment, rulesOf } from "./links.js";
 import { dismiss, notify } from "./notices.js";
 
 export class Keeping {
-  /** @type {Shared | undefined} what came by the link that is open */
+  /** @type {Shared | undefined} what came by the link or file that is open */
   #shared;
 
   /** @param {Calculator} calculator */
@@ -62,6 +62,24 @@ export class Keeping {
     if (!isImported(shared.imported, this.form) || !this.calculator.inputs.put(shared, "shared")) {
       this.#refuseLink("link_damaged");
     }
+  }
+
+  /**
+   * Show what a file holds; where it is none of this calculator's, the form stays as it was.
+   *
+   * @param {string} file its name
+   * @param {Shared | undefined} shared
+   */
+  openFile(file, shared) {
+    const { figures: whose = "" } = this.form.dataset;
+    const before = this.calculator.inputs.figures();
+    dismiss(this.form, "link", "rules");
+    if (shared && isImported(shared.imported, this.form) && this.calculator.inputs.put(shared, "shared")) {
+      this.#shared = shared;
+      return this.calculator.inputs.focus();
+    }
+    this.calculator.inputs.put(before, whose);
+    notify(this.form, "link", this.calculator.sentences.fill("notes", { code: "file_not_saved_here", values: { file } }));
   }
 
   /** @param {string} code */
@@ -135,7 +153,7 @@ export class Keeping {
   #compareRules() {
     const { latest, sentences } = this.calculator;
     dismiss(this.form, "rules");
-    if (!this.#shared || !latest || this.#shared.policy === latest.policy_version) {
+    if (!this.#shared?.policy || !latest || this.#shared.policy === latest.policy_version) {
       return;
     }
     const now = new Map(rulesOf(latest.answer).map(([half, rule, value]) => [`${half} ${rule}`, value]));

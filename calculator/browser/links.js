@@ -93,7 +93,7 @@ function bytesOf(letters) {
  * @param {any} given
  * @returns {given is Shared}
  */
-function isShared(given) {
+export function isShared(given) {
   const isRule = (/** @type {any} */ rule) =>
     Array.isArray(rule) && rule.length === 3 && rule.every((one) => one === null || typeof one === "string");
   return (

@@ -8,11 +8,13 @@ import { watchDays } from "./days.js";
 import { estimate } from "./estimate.js";
 import { Importing } from "./importing.js";
 import { Keeping } from "./keeping.js";
+import { Opening } from "./opening.js";
 import { plan } from "./plan.js";
 import { Saving } from "./saving.js";
 import { sellerCredit } from "./seller_credit.js";
 import { Sharing } from "./sharing.js";
 import { engine } from "./starting.js";
+import { Terms } from "./terms.js";
 import { timeline } from "./timeline.js";
 import { topTier } from "./top_tier.js";
 
@@ -35,8 +37,13 @@ for (const calculator of calculators) {
   if (form.querySelector("[data-calendar]")) {
     new CalendarFile(calculator);
   }
+  if (form.querySelector("[data-action=save-terms]")) {
+    new Terms(calculator);
+  }
   watchDays(calculator);
-  new Keeping(calculator).open();
+  const keeping = new Keeping(calculator);
+  new Opening(calculator, keeping);
+  keeping.open();
 }
 
 engine.follow((state) => calculators.forEach((one) => one.tell(state)));

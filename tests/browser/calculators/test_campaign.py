@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from calculator import answer
 from macros.campaign import view
@@ -109,3 +110,36 @@ def test_nonsense_is_said_beside_each_field(campaign: Any) -> None:
         "“a lot” is not clear. Write a number such as 1,234.56.",
         "“5 of 100” is not clear. Write a number such as 2.5.",
     ]
+
+
+TERMS = {
+    "kind": "dollar-per-sku",
+    "currency": "EUR",
+    "cap": "1500",
+    "rate_card": [{"sku": "E3", "amount": "25.5", "min": 10, "max": 50}, {"sku": "E5", "amount": "40"}],
+}
+
+
+def test_terms_are_saved_without_sales_and_whoever_opens_them_enters_only_those(campaign: Any) -> None:
+    campaign.type_input({**TERMS, "sales": [{"sku": "E3", "quantity": 20}]})
+    with campaign.page.expect_download() as download:
+        campaign.form.locator("[data-action=save-terms]").click()
+    saved = Path(download.value.path()).read_bytes()
+    assert json.loads(saved)["input"] == TERMS
+    expect(campaign.form.locator("[data-terms-saved]")).to_contain_text("co-op-campaign-terms-")
+    campaign.form.locator("[data-action=delete-mine]").click()
+    with campaign.page.expect_file_chooser() as chooser:
+        campaign.form.locator("[data-action=open-saved]").click()
+    chooser.value.set_files({"name": "terms.json", "mimeType": "application/json", "buffer": saved})
+    campaign.type_input({"sales": [{"sku": "E3", "quantity": 20}]})
+    campaign.submit()
+    assert campaign.shown == {"payout": "510.00"}
+
+
+def test_terms_that_cannot_be_read_are_told_and_not_saved(campaign: Any) -> None:
+    campaign.type_input({"kind": "percentage", "currency": "USD", "rate": "0.05"})
+    campaign.field("rate").fill("a bit")
+    campaign.form.locator("[data-action=save-terms]").click()
+    expect(campaign.form.locator("[data-summary]")).to_be_focused()
+    assert "“a bit” is not clear. Write a number such as 2.5." in campaign.problems
+    expect(campaign.form.locator("[data-terms-saved]")).to_be_empty()
