@@ -1,6 +1,7 @@
 """The catalogs we ship: GNU gettext itself accepts each, so Poedit and Weblate will."""
 
 import json
+import re
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -9,6 +10,7 @@ from locales.catalogs import interface
 from locales.languages import FOLDER, LANGUAGES
 from locales.po import ids, read_catalog, strings, written
 
+TEMPLATES = FOLDER.parent / "macros" / "templates"
 CATALOGS = sorted(FOLDER.glob("*/LC_MESSAGES/*.po"))
 
 
@@ -63,3 +65,27 @@ def pairs(catalog) -> dict:
 def test_no_word_of_the_interface_is_refused(code, refused):
     interface(code)
     assert refused() == []
+
+
+BUTTON = re.compile(r'<button[^>]*>(?:<span[^>]*>)?\{\{ gettext\("([^"]+)"\) \}\}')
+BUTTONS = {name for page in TEMPLATES.glob("*.html") for name in BUTTON.findall(page.read_text(encoding="utf-8"))}
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_a_text_names_a_button_as_the_button_is_called(path):
+    language = next(one for one in LANGUAGES.values() if one.folder == path.parts[-3])
+    called = {name: interface(language.code).gettext(name) for name in BUTTONS}
+    wrong = [
+        called[name]
+        for message in read_catalog(path, language.locale)
+        for name in re.findall(r"\*\*([^*]+)\*\*", str(ids(message)[0]))
+        if name in called and f"**{called[name]}**" not in strings(message)[0]
+    ]
+    assert wrong == []
+
+
+def test_buttons_are_named_in_texts():
+    english = [
+        str(ids(message)[0]) for message in read_catalog(CATALOGS[0].parent / "calculator.po", LANGUAGES["ar"].locale)
+    ]
+    assert any(f"**{name}**" in text for text in english for name in BUTTONS)
