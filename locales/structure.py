@@ -68,6 +68,8 @@ class _Reader(HTMLParser):
         self.is_in_form |= tag == "form"
         if tag in _CODE:
             self.code = []
+        elif tag == "p":
+            self.code = None  # no paragraph stands in code: the English page itself tears it apart
 
     def handle_endtag(self, tag: str) -> None:
         if self.ignored:

@@ -64,3 +64,9 @@ def test_a_difference_is_named():
 def test_a_drawing_may_be_mirrored():
     assert same_structure('<line x1="0%" x2="0%" y2="9"/>', '<line x1="100%" x2="100%" y2="9"/>')
     assert not same_structure('<line x1="0%" y2="9"/>', '<line x1="0%" y2="8"/>')
+
+
+def test_what_a_page_itself_tears_out_of_code_is_text():
+    torn = "<summary><code><b>x</b></summary><p>{}</p><p></code></p>"
+    assert structure_differences(torn.format("a"), torn.format("b")) == []
+    assert not same_structure("<code><b>a</b></code>", "<code><b>b</b></code>")
