@@ -42,14 +42,16 @@ addEventListener("message", async ({ data: { number, request } }) => {
 });
 postMessage({ ready: true });
 """
+# What the page's worker begins with.
+SCRIPTS = {"/assets/engine/worker.js": WORKER, "/assets/engine/snapshot.js": "", "/assets/engine/pyodide.mjs": ""}
 
 
 class StandIn(Handler):
     """The site, with this machine's engine in the place of the page's."""
 
     def do_GET(self) -> None:  # noqa: N802 - the library calls it
-        if self.path == "/assets/engine/worker.js":
-            self._send(WORKER, "text/javascript")
+        if self.path in SCRIPTS:
+            self._send(SCRIPTS[self.path], "text/javascript")
         else:
             super().do_GET()
 

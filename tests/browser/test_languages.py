@@ -22,7 +22,7 @@ def chosen(open_page: OpenPage, language: str, path: str = "claiming/#before-you
     page = open_page(path, **options)
     page.locator(".md-select button").focus()
     page.get_by_role("link", name=language).click()
-    page.wait_for_function("document.documentElement.lang !== 'en'")
+    expect(page.locator("html")).not_to_have_attribute("lang", "en")
     return page
 
 
