@@ -18,6 +18,8 @@ export class Terms {
 
   /** Save all terms; where one cannot be read, or none is there, tell of that instead. */
   #save() {
+    const told = part(this.form, "terms-saved");
+    told.replaceChildren();
     const { input, problems } = readForm(this.form, this.calculator.sentences.words.locale);
     if (this.calculator.inputs.areBlank() || problems.some(({ field }) => !isOwn(field.getAttribute("name") ?? ""))) {
       return this.form.requestSubmit();
@@ -26,8 +28,7 @@ export class Terms {
     const file = `co-op-campaign-terms-${todayOfReader()}.json`;
     const content = { saved_on: todayOfReader(), request: this.form.dataset.calculator, input: terms };
     save(file, `${JSON.stringify(content, null, 2)}\n`, "application/json");
-    const told = this.calculator.sentences.fill("notes", { code: "saved", values: { file } });
-    part(this.form, "terms-saved").replaceChildren(told);
+    told.replaceChildren(this.calculator.sentences.fill("notes", { code: "saved", values: { file } }));
   }
 }
 
