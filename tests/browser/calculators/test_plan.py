@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from calculator import answer
 
@@ -99,13 +100,9 @@ def test_unpublished_rules_are_refused_until_the_reader_chooses_the_last_publish
     plan.field("rules_as_of").select_option(label="The last published rules, of June 30, 2026")
     plan.submit()
     assert plan.problems == []
-    assert (
-        plan.form.locator("[data-each=warnings] > li")
-        .first.inner_text()
-        .startswith(
-            "The rules for the days on which this money is spent are not published. "
-            "This plan follows those of June 30, 2026."
-        )
+    expect(plan.form.locator("[data-each=warnings] > li").first).to_contain_text(
+        "FY26 H2 The rules for the days on which this money is spent are not published. "
+        "This plan follows those of June 30, 2026."
     )
 
 
