@@ -1,7 +1,10 @@
 /** Files that the reader opens and saves, without any network. */
 
+import { todayOfReader } from "./dates.js";
+
 /** More megabytes than this no report has that the engine could read. */
 export const MOST_MEGABYTES = 5;
+export const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 
 /** Letters that a file begins with where it is written in this encoding. */
 const MARKS = /** @type {const} */ ([
@@ -25,6 +28,16 @@ export function textOf(content) {
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
   }
+}
+
+/**
+ * The text of a file that `opening.js` reads again.
+ *
+ * @param {HTMLFormElement} form the calculator's
+ * @param {{input: Record<string, any>} | undefined} figures with whatever else is worth keeping
+ */
+export function textOfFigures(form, figures) {
+  return `${JSON.stringify({ saved_on: todayOfReader(), request: form.dataset.calculator, ...figures }, null, 2)}\n`;
 }
 
 /**

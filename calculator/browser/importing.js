@@ -5,11 +5,10 @@
  */
 
 import { onAction, part } from "./actions.js";
-import { MOST_MEGABYTES, save, textOf } from "./files.js";
+import { MOST_BYTES, MOST_MEGABYTES, save, textOf } from "./files.js";
 import { fill } from "./results.js";
 import { tableIn } from "./zip.js";
 
-const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 /** So many rows with problems are listed; the rest is counted. */
 const MOST_PROBLEMS = 100;
 /** What the engine may ask back, by the name of its field. */

@@ -2,8 +2,8 @@
  * Keeps the figures of a form in the browser, and puts there what was kept, or what came by a link.
  *
  * Whose figures the form holds decides: the `example`'s are never kept, the example's but `changed` and the reader's
- * `own` are, and those that came by a link or a file (`shared`) only when the reader says so. An empty form in place of a link
- * that is `refused` leaves what was kept as it is.
+ * `own` are, and those that came by a link or a file (`shared`) only when the reader says so. An empty form in place of
+ * a link that is `refused` leaves what was kept as it is.
  *
  * @typedef {import("./calculator.js").Calculator} Calculator
  * @typedef {import("./kept.js").Figures} Figures
@@ -59,7 +59,7 @@ export class Keeping {
   #openLink(shared) {
     dismiss(this.form, "link", "rules");
     this.#shared = shared;
-    if (!isImported(shared.imported, this.form) || !this.calculator.inputs.put(shared, "shared")) {
+    if (!this.#put(shared, "shared")) {
       this.#refuseLink("link_damaged");
     }
   }
@@ -74,7 +74,7 @@ export class Keeping {
     const { figures: whose = "" } = this.form.dataset;
     const before = this.calculator.inputs.figures();
     dismiss(this.form, "link", "rules");
-    if (shared && isImported(shared.imported, this.form) && this.calculator.inputs.put(shared, "shared")) {
+    if (shared && this.#put(shared, "shared")) {
       this.#shared = shared;
       return this.calculator.inputs.focus();
     }
@@ -89,9 +89,18 @@ export class Keeping {
     notify(this.form, "link", this.calculator.sentences.fill("notes", { code, values: {} }));
   }
 
+  /**
+   * @param {Figures} figures
+   * @param {string} whose
+   * @returns {boolean} whether they are figures of this form
+   */
+  #put(figures, whose) {
+    return isImported(figures.imported, this.form) && this.calculator.inputs.put(figures, whose);
+  }
+
   #putKept() {
     const record = this.kept.read();
-    if (record && isImported(record.imported, this.form) && this.calculator.inputs.put(record, record.whose)) {
+    if (record && this.#put(record, record.whose)) {
       this.calculator.inputs.since = record.day;
     } else if (record) {
       this.calculator.inputs.put(this.example, "example");

@@ -7,10 +7,9 @@
 
 import { onAction, part } from "./actions.js";
 import { apart, fromFilesOf } from "./blocks.js";
-import { MOST_MEGABYTES, textOf } from "./files.js";
+import { MOST_BYTES, textOf } from "./files.js";
 import { isShared, rulesOf } from "./links.js";
 
-const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 /** More lines than these nobody has typed into one list. */
 const MOST_LINES = 1000;
 

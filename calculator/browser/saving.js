@@ -2,7 +2,7 @@
 
 import { onAction, part } from "./actions.js";
 import { todayOfReader } from "./dates.js";
-import { save } from "./files.js";
+import { save, textOfFigures } from "./files.js";
 import { entered, figures, sources, steps } from "./record.js";
 
 /** A spreadsheet takes a cell that begins like this for a formula. A plain number is none. */
@@ -20,7 +20,7 @@ export class Saving {
     this.form = calculator.form;
     onAction(this.form, {
       "save-csv": () => this.#save("csv", MARK + csv(this.#table()), "text/csv"),
-      "save-json": async () => this.#save("json", await this.#json(), "application/json"),
+      "save-json": async () => this.#save("json", textOfFigures(this.form, await calculator.answered()), "application/json"),
       print: () => print(),
     });
     addEventListener("beforeprint", () => this.#writePaper());
@@ -35,12 +35,6 @@ export class Saving {
     const file = `co-op-${this.form.dataset.calculator}-${todayOfReader()}.${type}`;
     save(file, content, mime);
     part(this.form, "saved").replaceChildren(this.calculator.sentences.fill("notes", { code: "saved", values: { file } }));
-  }
-
-  async #json() {
-    const { form } = this.calculator;
-    const latest = await this.calculator.answered();
-    return `${JSON.stringify({ saved_on: todayOfReader(), request: form.dataset.calculator, ...latest }, null, 2)}\n`;
   }
 
   /** @returns {string[][]} */

@@ -2,7 +2,7 @@
 
 import { onAction, part } from "./actions.js";
 import { todayOfReader } from "./dates.js";
-import { save } from "./files.js";
+import { save, textOfFigures } from "./files.js";
 import { readForm } from "./form.js";
 
 /** What the form asks of a campaign's seller, and no terms say. */
@@ -26,8 +26,7 @@ export class Terms {
     }
     const terms = Object.fromEntries(Object.entries(input).filter(([name]) => !isOwn(name)));
     const file = `co-op-campaign-terms-${todayOfReader()}.json`;
-    const content = { saved_on: todayOfReader(), request: this.form.dataset.calculator, input: terms };
-    save(file, `${JSON.stringify(content, null, 2)}\n`, "application/json");
+    save(file, textOfFigures(this.form, { input: terms }), "application/json");
     told.replaceChildren(this.calculator.sentences.fill("notes", { code: "saved", values: { file } }));
   }
 }
