@@ -73,12 +73,15 @@ export class Keeping {
   openFile(file, shared) {
     const { figures: whose = "" } = this.form.dataset;
     const before = this.calculator.inputs.figures();
-    dismiss(this.form, "link", "rules");
+    dismiss(this.form, "link");
     if (shared && this.#put(shared, "shared")) {
+      dismiss(this.form, "rules");
       this.#shared = shared;
       return this.calculator.inputs.focus();
     }
-    this.calculator.inputs.put(before, whose);
+    if (shared) {
+      this.calculator.inputs.put(before, whose);
+    }
     notify(this.form, "link", this.calculator.sentences.fill("notes", { code: "file_not_saved_here", values: { file } }));
   }
 

@@ -130,3 +130,15 @@ def test_no_other_file_changes_the_form_and_each_is_named(open_estimate: Open) -
         )
         expect(estimate.field("claims[0].amount")).to_have_value("6,250")
         assert estimate.form.get_attribute("data-figures") == "changed"
+
+
+def test_a_file_that_is_none_of_ours_leaves_what_is_told_and_the_result_before(open_estimate: Open) -> None:
+    estimate = open_estimate()
+    estimate.field("claims[0].amount").fill("a lot")
+    estimate.form.locator("[type=submit]").click()
+    expect(estimate.form.locator("[data-summary]")).to_be_focused()
+    choose(estimate.page, b"no JSON")
+    expect(estimate.page.locator("[data-notice=link]")).to_be_visible()
+    expect(estimate.form.locator("[data-summary] li")).to_have_count(1)
+    assert estimate.result("remaining") == "7750.00"
+    assert estimate.form.get_attribute("data-results") == "old"
